@@ -41,9 +41,11 @@ final class Compiler {
     return List.copyOf(names);
   }
 
-  /** The near phrases by key. */
-  Map<Integer, Program.Near> nears() {
-    return Map.copyOf(nears);
+  /** Key → the near phrase it stands for, or null. */
+  Program.Near[] nears() {
+    Program.Near[] byKey = new Program.Near[names.size()];
+    nears.forEach((key, near) -> byKey[key] = near);
+    return byKey;
   }
 
   /** Number of a term → key, −1 for terms of other dictionaries. */

@@ -20,12 +20,15 @@ final class Hits {
   /** Per place: index of the next place of the same key. */
   private int[] next = new int[256];
 
+  private final int[] present;
+  private int presentCount;
   private Found found;
 
   Hits(int[] keyOf, int keys) {
     this.keyOf = keyOf;
     count = new int[keys];
     head = new int[keys];
+    present = new int[keys];
     Arrays.fill(head, NONE);
   }
 
@@ -38,7 +41,9 @@ final class Hits {
     for (int i = places.size() - 1; i >= 0; i--) {
       int key = key(places.term(i));
       if (key >= 0) {
-        count[key]++;
+        if (count[key]++ == 0) {
+          present[presentCount++] = key;
+        }
         next[i] = head[key];
         head[key] = i;
       }
@@ -47,17 +52,22 @@ final class Hits {
 
   /** Forgets the places taken in last. */
   void clear() {
-    if (found == null) {
-      return;
+    for (int i = 0; i < presentCount; i++) {
+      count[present[i]] = 0;
+      head[present[i]] = NONE;
     }
-    for (int i = 0; i < found.size(); i++) {
-      int key = key(found.term(i));
-      if (key >= 0) {
-        count[key] = 0;
-        head[key] = NONE;
-      }
-    }
+    presentCount = 0;
     found = null;
+  }
+
+  /** How many different keys stand in the field. */
+  int presentCount() {
+    return presentCount;
+  }
+
+  /** The {@code i}-th of the keys that stand in the field. */
+  int present(int i) {
+    return present[i];
   }
 
   /** Key of a term, or −1 if it belongs to another dictionary. */

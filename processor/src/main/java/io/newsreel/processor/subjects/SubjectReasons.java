@@ -2,8 +2,7 @@ package io.newsreel.processor.subjects;
 
 import io.newsreel.events.Analysis;
 import io.newsreel.processor.text.Tokens;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /** Says why a subject was given: the words that weighed most, and where they stand. */
@@ -15,10 +14,11 @@ final class SubjectReasons {
   /** Places given of each word. */
   private static final int PLACES = 2;
 
-  private static final Comparator<Analysis.Match> IN_ORDER =
-      Comparator.<Analysis.Match, Boolean>comparing(match -> match.in() == Analysis.Field.BODY)
-          .thenComparingInt(Analysis.Match::start)
-          .thenComparingInt(Analysis.Match::end);
+  /** In a place packed into a long: the field, then the first word, then the last. */
+  private static final int FIELD = 60;
+
+  private static final int FIRST = 30;
+  private static final long WORD = (1L << FIRST) - 1;
 
   private final Subjects subjects;
   private final Evidence evidence;
@@ -28,6 +28,10 @@ final class SubjectReasons {
   private final int[] keys = new int[WORDS];
   private final double[] weights = new double[WORDS];
   private int size;
+
+  private final StringBuilder text = new StringBuilder(256);
+  private final long[] places = new long[2 * WORDS * PLACES];
+  private int placeCount;
 
   SubjectReasons(Subjects subjects, Evidence evidence, Hits headline, Hits body) {
     this.subjects = subjects;
@@ -71,73 +75,77 @@ final class SubjectReasons {
 
   /** The words gathered with their counts, and the weight found and asked for. */
   String reason(double weight, double asked) {
-    StringBuilder reason = new StringBuilder(96);
+    text.setLength(0);
     for (int i = 0; i < size; i++) {
       if (i > 0) {
-        reason.append(", ");
+        text.append(", ");
       }
-      reason.append(subjects.names.get(keys[i]));
+      text.append(subjects.names.get(keys[i]));
       int count = headline.count[keys[i]] + body.count[keys[i]];
       if (count > 1) {
-        reason.append(" ×").append(count);
+        text.append(" ×").append(count);
       }
       if (headline.count[keys[i]] > 0) {
-        reason.append(" (headline)");
+        text.append(" (headline)");
       }
     }
-    reason.append("; weight ");
-    tenths(reason, weight);
-    reason.append(" of ");
-    tenths(reason, asked);
-    return reason.toString();
+    text.append("; weight ");
+    tenths(weight);
+    text.append(" of ");
+    tenths(asked);
+    return text.toString();
   }
 
-  private static void tenths(StringBuilder to, double value) {
+  private void tenths(double value) {
     long tenths = Math.round(value * 10);
-    to.append(tenths / 10).append('.').append(tenths % 10);
+    text.append(tenths / 10).append('.').append(tenths % 10);
   }
 
   /** Where the words gathered stand, headline first, in order. */
   List<Analysis.Match> matches(Tokens headlineTokens, Tokens bodyTokens) {
-    List<Analysis.Match> matches = new ArrayList<>(WORDS * PLACES);
+    placeCount = 0;
     for (int i = 0; i < size; i++) {
-      Program.Near near = subjects.nears.get(keys[i]);
+      Program.Near near = subjects.nears[keys[i]];
       if (near == null) {
-        places(Analysis.Field.HEADLINE, headline, headlineTokens, keys[i], matches);
-        places(Analysis.Field.BODY, body, bodyTokens, keys[i], matches);
+        places(0, headline, keys[i]);
+        places(1, body, keys[i]);
       } else {
-        window(Analysis.Field.HEADLINE, headline, headlineTokens, near, matches);
-        window(Analysis.Field.BODY, body, bodyTokens, near, matches);
+        window(0, headline, headlineTokens, near);
+        window(1, body, bodyTokens, near);
       }
     }
-    matches.sort(IN_ORDER);
-    return List.copyOf(matches);
+    Arrays.sort(places, 0, placeCount);
+    Analysis.Match[] matches = new Analysis.Match[placeCount];
+    for (int i = 0; i < placeCount; i++) {
+      boolean inBody = places[i] >>> FIELD == 1;
+      Tokens tokens = inBody ? bodyTokens : headlineTokens;
+      int first = (int) (places[i] >>> FIRST & WORD);
+      int last = (int) (places[i] & WORD);
+      matches[i] =
+          new Analysis.Match(
+              inBody ? Analysis.Field.BODY : Analysis.Field.HEADLINE,
+              tokens.codePoint(tokens.start(first)),
+              tokens.codePoint(tokens.end(last)));
+    }
+    return List.of(matches);
   }
 
-  private static void places(
-      Analysis.Field field, Hits hits, Tokens tokens, int key, List<Analysis.Match> to) {
+  private void places(int field, Hits hits, int key) {
     int place = hits.firstPlace(key);
     for (int n = 0; n < PLACES && place >= 0; n++) {
-      to.add(match(field, tokens, hits.firstWord(place), hits.lastWord(place)));
+      place(field, hits.firstWord(place), hits.lastWord(place));
       place = hits.placeAfter(place);
     }
   }
 
-  private static void window(
-      Analysis.Field field,
-      Hits hits,
-      Tokens tokens,
-      Program.Near near,
-      List<Analysis.Match> to) {
+  private void window(int field, Hits hits, Tokens tokens, Program.Near near) {
     int first = near.window(hits);
     if (first >= 0) {
-      int last = Math.min(tokens.size() - 1, first + near.keys().length - 1 + near.slop());
-      to.add(match(field, tokens, first, last));
+      place(field, first, Math.min(tokens.size() - 1, first + near.keys().length - 1 + near.slop()));
     }
   }
 
-  private static Analysis.Match match(Analysis.Field field, Tokens tokens, int first, int last) {
-    return new Analysis.Match(
-        field, tokens.codePoint(tokens.start(first)), tokens.codePoint(tokens.end(last)));
+  private void place(int field, int first, int last) {
+    places[placeCount++] = (long) field << FIELD | (long) first << FIRST | last;
   }
 }

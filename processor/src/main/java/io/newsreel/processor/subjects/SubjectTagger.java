@@ -75,8 +75,8 @@ public final class SubjectTagger {
       Tokens headlineTokens, Found headlineFound, Tokens bodyTokens, Found bodyFound) {
     headline.fill(headlineFound);
     body.fill(bodyFound);
-    wake(headlineFound);
-    wake(bodyFound);
+    wake(headline);
+    wake(body);
     runQueries();
     double factor = lengthFactor(headlineTokens.size() + bodyTokens.size());
     accept(factor);
@@ -91,14 +91,10 @@ public final class SubjectTagger {
     return Math.max(1, Math.sqrt(words / SHORT_WORDS));
   }
 
-  private void wake(Found found) {
-    for (int i = 0; i < found.size(); i++) {
-      int term = found.term(i);
-      int key = term < subjects.keyOf.length ? subjects.keyOf[term] : -1;
-      if (key >= 0) {
-        for (int entry : subjects.triggered[key]) {
-          awake[entry] = true;
-        }
+  private void wake(Hits hits) {
+    for (int i = 0; i < hits.presentCount(); i++) {
+      for (int entry : subjects.triggered[hits.present(i)]) {
+        awake[entry] = true;
       }
     }
   }

@@ -26,7 +26,9 @@ public final class Subjects {
 
   final int[] keyOf;
   final List<String> names;
-  final Map<Integer, Program.Near> nears;
+
+  /** Key → the near phrase it stands for, or null. */
+  final Program.Near[] nears;
 
   private Subjects(Walk walk, Compiler compiler) {
     this.entries = walk.entries.toArray(Entry[]::new);

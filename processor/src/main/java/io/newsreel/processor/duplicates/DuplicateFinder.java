@@ -1,5 +1,6 @@
 package io.newsreel.processor.duplicates;
 
+import io.newsreel.processor.index.LongMultimap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 
 /**
  * Finds duplicates among the articles whose bands fall into one partition, in whatever order they
@@ -183,9 +183,10 @@ public final class DuplicateFinder {
   /** Hands over every other article that shares a band, once. */
   private void forEachNeighbour(Fingerprint article, Consumer<Compared> action) {
     Set<Integer> seen = new HashSet<>();
-    IntConsumer collect = seen::add;
     for (long band : article.signature().bands()) {
-      byBand.forEach(band, collect);
+      for (int entry = byBand.first(band); entry >= 0; entry = byBand.next(entry)) {
+        seen.add(byBand.value(entry));
+      }
     }
     seen.remove(numbers.get(article.article()));
     for (int number : seen) {

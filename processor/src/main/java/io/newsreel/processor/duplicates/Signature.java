@@ -19,6 +19,8 @@ import java.util.Arrays;
  * @param sketch the smallest hashes, ascending as unsigned numbers, without repetition
  * @param bands hashes of the bands
  */
+// Primitive arrays, because a signature is compared millions of times; equals compares contents.
+@SuppressWarnings("ArrayRecordComponent")
 public record Signature(int[] sketch, long[] bands) {
 
   /** Hashes in a full sketch. */
@@ -138,7 +140,7 @@ public record Signature(int[] sketch, long[] bands) {
   private static long[] bands(long[] minima) {
     long[] bands = new long[BANDS];
     for (int band = 0; band < BANDS; band++) {
-      long hash = band + 1;
+      long hash = band + 1L;
       hash = (hash * 0x9E3779B97F4A7C15L) ^ minima[2 * band];
       hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L + minima[2 * band + 1];
       hash = (hash ^ (hash >>> 27)) * 0x94D049BB133111EBL;

@@ -70,7 +70,26 @@ sealed interface Program {
   }
 
   /** Words near each other. */
-  record Near(Field field, int key, int[] keys, int slop, double boost) implements Program {
+  final class Near implements Program {
+
+    private final Field field;
+    private final int key;
+    private final int[] keys;
+    private final int slop;
+    private final double boost;
+
+    Near(Field field, int key, int[] keys, int slop, double boost) {
+      this.field = field;
+      this.key = key;
+      this.keys = keys;
+      this.slop = slop;
+      this.boost = boost;
+    }
+
+    /** Most words that a window spans. */
+    int span() {
+      return keys.length + slop;
+    }
 
     @Override
     public boolean run(Hits headline, Hits body, Evidence evidence) {
@@ -120,8 +139,20 @@ sealed interface Program {
     }
   }
 
-  /** A group: none of {@code not}, all of {@code must}, one of {@code should} if there is no must. */
-  record Group(Program[] not, Program[] must, Program[] should) implements Program {
+  /**
+   * A group: none of {@code not}, all of {@code must}, one of {@code should} if there is no must.
+   */
+  final class Group implements Program {
+
+    private final Program[] not;
+    private final Program[] must;
+    private final Program[] should;
+
+    Group(Program[] not, Program[] must, Program[] should) {
+      this.not = not;
+      this.must = must;
+      this.should = should;
+    }
 
     @Override
     public boolean run(Hits headline, Hits body, Evidence evidence) {

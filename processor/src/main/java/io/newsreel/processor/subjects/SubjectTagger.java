@@ -120,7 +120,7 @@ public final class SubjectTagger {
         strongest = i;
       }
     }
-    if (strongest < 0 || weight[strongest] == 0 && !anyMatched()) {
+    if (strongest < 0 || (weight[strongest] == 0 && !anyMatched())) {
       return;
     }
     boolean any = false;

@@ -11,13 +11,13 @@ sealed interface Program {
   boolean run(Hits headline, Hits body, Evidence evidence);
 
   /**
-   * Weight of hits, as a multiple of the boost: 1 for one, 1.5 for two, never more than 2, because
+   * Weight of hits, as a multiple of the boost: 1 for one, 1.5 for two, always less than 2, because
    * a word said ten times proves little more than one said three times. One in the headline is
    * worth {@value #HEADLINE_HITS} in the body.
    */
   static double saturated(int inHeadline, int inBody) {
     int hits = inBody + HEADLINE_HITS * inHeadline;
-    return hits < SATURATED.length ? SATURATED[hits] : 2;
+    return SATURATED[Math.min(hits, SATURATED.length - 1)];
   }
 
   int HEADLINE_HITS = 2;

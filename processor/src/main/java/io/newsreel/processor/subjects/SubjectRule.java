@@ -14,7 +14,7 @@ import java.util.Objects;
 record SubjectRule(String subject, String query, Query parsed, double threshold) {
 
   /** What a rule without a threshold of its own asks for. */
-  static final double DEFAULT_THRESHOLD = 3;
+  static final double DEFAULT_THRESHOLD = 2.4;
 
   SubjectRule {
     Objects.requireNonNull(subject, "subject");

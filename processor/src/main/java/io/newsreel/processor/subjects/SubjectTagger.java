@@ -22,7 +22,7 @@ public final class SubjectTagger {
   private static final double SHORT_WORDS = 80;
 
   /** Share of the strongest top level's weight below which another one is dropped. */
-  private static final double BEHIND = .22;
+  private static final double BEHIND = .27;
 
   /** Share of what is asked for that makes a best guess. */
   private static final double GUESS = .3;

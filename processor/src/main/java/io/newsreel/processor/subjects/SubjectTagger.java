@@ -116,7 +116,7 @@ public final class SubjectTagger {
     Arrays.fill(implied, false);
     for (int i = 0; i < entries.length; i++) {
       weight[i] = evidence.sum(from[i], from[entries[i].endOfSubtree()]);
-      if (i == entries[i].top() && (strongest < 0 || weight[i] > weight[strongest])) {
+      if (i == entries[i].top() && (strongest < 0 || strength(i) > strength(strongest))) {
         strongest = i;
       }
     }
@@ -131,7 +131,7 @@ public final class SubjectTagger {
       boolean proved =
           entry.threshold() > 0
               && weight[i] >= asked
-              && weight[entry.top()] >= BEHIND * weight[strongest];
+              && strength(entry.top()) >= BEHIND * strength(strongest);
       double own = confidence(i, factor);
       confidence[i] = accepted[i] ? Math.max(confidence[i], own) : own;
       if (certain || proved) {
@@ -158,10 +158,14 @@ public final class SubjectTagger {
   }
 
   private double confidence(int entry, double factor) {
+    double share = strength(entry) / (strength(entry) + factor);
+    return subjects.entries[entry].threshold() == 0 ? Math.max(.5, share) : share;
+  }
+
+  /** Weight of the evidence as a multiple of what a short text must have. */
+  private double strength(int entry) {
     double threshold = subjects.entries[entry].threshold();
-    double asked = (threshold > 0 ? threshold : SubjectRule.DEFAULT_THRESHOLD) * factor;
-    double share = weight[entry] / (weight[entry] + asked);
-    return threshold == 0 ? Math.max(.5, share) : share;
+    return weight[entry] / (threshold > 0 ? threshold : SubjectRule.DEFAULT_THRESHOLD);
   }
 
   /** A broader subject is at least as sure as a narrower one. */

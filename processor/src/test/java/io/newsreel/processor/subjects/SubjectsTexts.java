@@ -33,11 +33,7 @@ final class SubjectsTexts {
           topics.put(uri, new MediaTopic(uri, uri, null));
           rules.put(
               uri,
-              new SubjectRule(
-                  uri,
-                  query,
-                  QueryParser.parse(query),
-                  threshold == null ? SubjectRule.DEFAULT_THRESHOLD : threshold));
+new SubjectRule(uri, query, QueryParser.parse(query), threshold));
         });
     return new SubjectsTexts(new SubjectRules(topics, rules));
   }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ class AsyncApiTest {
 
   @BeforeAll
   static void read() throws IOException {
-    document = YAML.readTree(resource(Schemas.asyncApiResource()));
+    document = resource(Schemas.asyncApiResource());
   }
 
   @Test
@@ -112,7 +112,7 @@ class AsyncApiTest {
       return;
     }
     seen.add(target.toString());
-    JsonNode json = YAML.readTree(resource(target.getPath()));
+    JsonNode json = resource(target.getPath());
     String fragment = target.getFragment() == null ? "" : target.getFragment();
     assertThat(json.at(fragment).isMissingNode()).as("%s in %s", reference, from).isFalse();
     for (String next : references(json, new ArrayList<>())) {
@@ -136,9 +136,10 @@ class AsyncApiTest {
     return document.at(reference.substring(1));
   }
 
-  private static URL resource(String name) {
-    URL url = Schemas.class.getClassLoader().getResource(name);
-    assertThat(url).as(name).isNotNull();
-    return url;
+  private static JsonNode resource(String name) throws IOException {
+    try (InputStream stream = Schemas.class.getClassLoader().getResourceAsStream(name)) {
+      assertThat(stream).as(name).isNotNull();
+      return YAML.readTree(stream);
+    }
   }
 }

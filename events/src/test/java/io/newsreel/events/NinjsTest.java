@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** IPTC's schema is not ours to ship: these tests run where it lies beside the project. */
@@ -53,16 +53,17 @@ class NinjsTest {
     assertThat(ninjs.validate(article)).isEmpty();
   }
 
-  @Test
-  void isTrulyChecked() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"mood, sunny", "firstCreated, yesterday", "uri, no uri", "type, poem"})
+  void isTrulyChecked(String field, String value) throws IOException {
     // Given
     ObjectNode article =
         (ObjectNode) MAPPER.readTree(Samples.bytes(Samples.ANNOTATED)).get("article");
 
     // When
-    article.put("mood", "sunny").put("firstCreated", "yesterday").put("uri", "no uri");
+    article.put(field, value);
 
     // Then
-    assertThat(ninjs.validate(article)).hasSize(3);
+    assertThat(ninjs.validate(article)).isNotEmpty();
   }
 }

@@ -12,13 +12,16 @@ import java.util.List;
  * @param kind person, organisation, country or place
  * @param sector what the actor does (government, military, business …), or null
  * @param country ISO 3166 alpha-3 of the state it belongs to, or null
- * @param names spellings that identify it wherever they stand; the name is always one of them
+ * @param names spellings that identify it wherever they stand; the name itself is one of them,
+ *     unless the entry is ambiguous
  * @param shortForms forms that count only where a full name stands in the same article, or behind a
  *     title
  * @param alone forms, mostly surnames, that identify it with no full name in the article
  * @param demonyms words for the country's people and things
  * @param metonyms capitals that stand for the government where they act, and for the place else
- * @param ambiguous whether its names also mean something else, so that they need context
+ * @param ambiguous whether its short forms are everyday words or others' names too, so that they
+ *     need a full name, a word of {@code with} or a clear context
+ * @param with words that, somewhere in the article, make an ambiguous short form count
  * @param not longer phrases that contain one of its names and do not mean it
  * @param roles offices held
  */
@@ -34,6 +37,7 @@ public record ActorEntry(
     List<String> demonyms,
     List<String> metonyms,
     boolean ambiguous,
+    List<String> with,
     List<String> not,
     List<Role> roles) {
 

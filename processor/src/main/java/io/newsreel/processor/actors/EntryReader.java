@@ -21,7 +21,7 @@ final class EntryReader {
   private static final Set<String> FIELDS =
       Set.of(
           "id", "name", "kind", "sector", "country", "names", "short", "alone", "demonyms",
-          "metonyms", "ambiguous", "not", "roles", "note");
+          "metonyms", "ambiguous", "with", "not", "roles", "note");
 
   private static final Map<String, ActorKind> KINDS =
       Map.of(
@@ -69,7 +69,7 @@ final class EntryReader {
       faults.accept("country '" + country + "' must be an ISO 3166 alpha-3 code such as FRA.");
     }
     Set<String> names = new LinkedHashSet<>();
-    if (!name.isEmpty()) {
+    if (!name.isEmpty() && !flag("ambiguous")) {
       names.add(name);
     }
     names.addAll(phrases("names"));
@@ -85,6 +85,7 @@ final class EntryReader {
         phrases("demonyms"),
         phrases("metonyms"),
         flag("ambiguous"),
+        phrases("with"),
         phrases("not"),
         roles());
   }

@@ -141,7 +141,7 @@ public final class NewsreelTopology {
                     new CountsProcessor(
                         config.giveOutEvery(), config.clock(), config.whole(), progress),
                 Named.as("counts"),
-                CountStores.NAMES);
+                CountStores.names());
 
     only(counts, CountOutput.OfActor.class, "actor-count-rows")
         .mapValues(CountOutput.OfActor::count, Named.as("actor-counts"))

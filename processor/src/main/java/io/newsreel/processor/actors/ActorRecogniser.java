@@ -92,8 +92,7 @@ public final class ActorRecogniser {
       if (tokens.capitalised(i) && reading.owner(i) == null) {
         KnownForms.Form form = known.at(reading, i);
         if (form != null && standsForItself(reading, i, form)) {
-          reading.claim(
-              new Span(i, i + form.words().length - 1, form.actor(), form.reason()));
+          reading.claim(new Span(i, i + form.words().length - 1, form.actor(), form.reason()));
         }
       }
     }

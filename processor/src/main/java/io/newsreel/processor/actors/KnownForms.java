@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The forms by which one article may go on naming the actors it has introduced: full names of people
- * nobody listed, surnames, abbreviations in brackets.
+ * The forms by which one article may go on naming the actors it has introduced: full names of
+ * people nobody listed, surnames, abbreviations in brackets.
  */
 final class KnownForms {
 
@@ -57,8 +57,7 @@ final class KnownForms {
 
   /** The person already introduced with this first and last word, else a new one. */
   Actor person(Tokens tokens, int first, int last, Actor otherwise) {
-    return people.computeIfAbsent(
-        tokens.hash(first) * 31 + tokens.hash(last), unused -> otherwise);
+    return people.computeIfAbsent(tokens.hash(first) * 31 + tokens.hash(last), unused -> otherwise);
   }
 
   /** The longest form that stands at word {@code i}, of these the last introduced; or null. */
@@ -68,8 +67,7 @@ final class KnownForms {
     }
     Form best = null;
     for (Form form : forms) {
-      if (form.at(reading, i)
-          && (best == null || form.words().length >= best.words().length)) {
+      if (form.at(reading, i) && (best == null || form.words().length >= best.words().length)) {
         best = form;
       }
     }

@@ -122,7 +122,8 @@ final class Resolver {
     }
     Actor full = lastIntroduced(span);
     if (full != null) {
-      String what = full.kind() == ActorKind.PERSON ? "surname after full name '" : "short form of '";
+      String what =
+          full.kind() == ActorKind.PERSON ? "surname after full name '" : "short form of '";
       span.resolve(full, what + full.name() + "'");
       return true;
     }
@@ -143,7 +144,8 @@ final class Resolver {
         if (count == 0
             && actor.kind() == ActorKind.COUNTRY
             && !reading.is(span.last() + 1, WordClasses.TITLE)
-            && (Evidence.acts(reading, span.first(), span.last()) || besideCountry(reading, span))) {
+            && (Evidence.acts(reading, span.first(), span.last())
+                || besideCountry(reading, span))) {
           count = 1;
         }
         if (count > most) {
@@ -230,7 +232,8 @@ final class Resolver {
       return false;
     }
     span.resolve(
-        best.actor(), "title '" + reading.tokens().surface(title) + "' and surname '" + best.text() + "'");
+        best.actor(),
+        "title '" + reading.tokens().surface(title) + "' and surname '" + best.text() + "'");
     return true;
   }
 

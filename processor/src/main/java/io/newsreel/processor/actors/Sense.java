@@ -9,10 +9,12 @@ import io.newsreel.processor.text.Tokens;
  * @param use which of the entry's lists the words stand in
  * @param text the words as the dictionary spells them
  * @param capitals per word, whether the dictionary spells it with a capital letter
- * @param breaks per word, whether the dictionary sets punctuation before it, as in "Athens, Georgia"
+ * @param breaks per word, whether the dictionary sets punctuation before it, as in "Athens,
+ *     Georgia"
  * @param allCapitals whether the dictionary spells all of it in capitals, as in NATO
  */
-record Sense(Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean allCapitals) {
+record Sense(
+    Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean allCapitals) {
 
   /** The lists of an entry. */
   enum Use {

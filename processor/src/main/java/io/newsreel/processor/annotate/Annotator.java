@@ -55,7 +55,8 @@ public final class Annotator {
   public Annotation annotate(Draft draft, Knowledge known) {
     Article article = draft.article();
     Cleaned cleaned = draft.cleaned().without(known.proven());
-    Tokens body = cleaned == draft.cleaned() ? draft.body() : Tokens.of(cleaned.body());
+    boolean nothingProven = cleaned.blocks().size() == draft.cleaned().blocks().size();
+    Tokens body = nothingProven ? draft.body() : Tokens.of(cleaned.body());
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
     Found inHeadline = matcher.find(headline);
     Found inBody = matcher.find(body);

@@ -12,9 +12,11 @@ import org.apache.kafka.streams.state.Stores;
 public final class CountStores {
 
   /** Names of all of them. */
-  public static final String[] NAMES = {
-    CountTables.POSTINGS, CountTables.STORIES, CountTables.LABELS, CountTables.PENDING
-  };
+  public static String[] names() {
+    return new String[] {
+      CountTables.POSTINGS, CountTables.STORIES, CountTables.LABELS, CountTables.PENDING
+    };
+  }
 
   private CountStores() {}
 

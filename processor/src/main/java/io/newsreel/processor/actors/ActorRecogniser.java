@@ -1,5 +1,6 @@
 package io.newsreel.processor.actors;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.events.Analysis;
 import io.newsreel.processor.text.Found;
 import io.newsreel.processor.text.Terms;
@@ -76,6 +77,10 @@ public final class ActorRecogniser {
     inHead.claimTitled();
     claimKnown(text, known);
     claimKnown(head, known);
+    new UnlistedPlaces(text, known).find();
+    new UnlistedPlaces(head, known).find();
+    claimKnown(text, known);
+    claimKnown(head, known);
     List<Analysis.Mention> mentions = new ArrayList<>();
     collect(head, Analysis.Field.HEADLINE, mentions);
     collect(text, Analysis.Field.BODY, mentions);
@@ -119,6 +124,21 @@ public final class ActorRecogniser {
     return !everyday && !longer;
   }
 
+  /** The first word that is no title: those are no part of a mention unless of the name itself. */
+  private static int first(Reading reading, Span span) {
+    Actor actor = span.actor();
+    int first = span.first();
+    if (actor.kind() == ActorKind.PERSON && actor.entry() != null) {
+      while (first < span.last()
+          && reading.is(first, WordClasses.TITLE | WordClasses.NO_NAME)
+          && !reading.is(first, WordClasses.FIRST_NAME)
+          && !actor.name().startsWith(reading.tokens().surface(first))) {
+        first++;
+      }
+    }
+    return first;
+  }
+
   private static void collect(
       Reading reading, Analysis.Field field, List<Analysis.Mention> mentions) {
     List<Span> spans = new ArrayList<>(reading.spans());
@@ -132,9 +152,9 @@ public final class ActorRecogniser {
                 actor.id(),
                 actor.name(),
                 actor.kind(),
-                tokens.surface(span.first(), span.last()),
+                tokens.surface(first(reading, span), span.last()),
                 field,
-                tokens.codePoint(tokens.start(span.first())),
+                tokens.codePoint(tokens.start(first(reading, span))),
                 tokens.codePoint(tokens.end(span.last())),
                 span.reason()));
       }

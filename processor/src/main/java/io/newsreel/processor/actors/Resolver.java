@@ -88,11 +88,16 @@ final class Resolver {
         best = sense;
       }
     }
-    if (best == null || shouted(reading, span, best)) {
+    if (best == null || shouted(reading, span, best) || money(reading, span)) {
       return false;
     }
     span.resolve(best.actor(), "dictionary name '" + best.text() + "'");
     return true;
+  }
+
+  /** "US$ 100", "US dollars": a currency, not a country. */
+  private static boolean money(Reading reading, Span span) {
+    return reading.after(span.last()) == '$' && reading.tokens().allCapitals(span.last());
   }
 
   /** An abbreviation in a line all in capitals may be an everyday word ("US", "WHO"). */

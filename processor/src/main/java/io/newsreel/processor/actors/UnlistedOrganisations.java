@@ -57,6 +57,9 @@ final class UnlistedOrganisations {
     if (covered(first, last)) {
       return last;
     }
+    if (at - first == 1 && head == at && !complement && personsBody(first, head)) {
+      return last;
+    }
     Tokens tokens = reading.tokens();
     String country = countryBefore(first);
     String name = tokens.surface(first, last).replaceAll("\\s+", " ");
@@ -66,6 +69,14 @@ final class UnlistedOrganisations {
     reading.claim(new Span(first, last, actor, "unlisted organisation: '" + tokens.surface(head) + "'"));
     known.add(tokens, first, last, actor, "name given in the article");
     return last;
+  }
+
+  /** A surname before a body is the person's own ("Smith Cabinet"), unless bodies are so named. */
+  private boolean personsBody(int first, int head) {
+    Span owner = reading.owner(first);
+    return owner != null
+        && owner.sense(Sense.Use.ALONE) != null
+        && !reading.is(head, WordClasses.NAMESAKE | WordClasses.FIRM);
   }
 
   private int left(int head) {
@@ -100,7 +111,8 @@ final class UnlistedOrganisations {
   private boolean inside(Span owner) {
     return owner.sense(Sense.Use.METONYM) != null
         || owner.sense(Sense.Use.NAME) != null
-            && owner.senses().get(0).actor().kind() == ActorKind.PLACE;
+            && (owner.senses().get(0).actor().kind() == ActorKind.PLACE
+                || owner.senses().get(0).actor().kind() == ActorKind.ORGANISATION);
   }
 
   private int right(int head) {

@@ -2,7 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class Resolver {
   private final LocalDate day;
 
   /** Actors named in full, with the place of the last such name so far. */
-  private final Map<Actor, Integer> introduced = new HashMap<>();
+  private final Map<Actor, Integer> introduced = new IdentityHashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
   private final Map<Actor, Integer> companions;

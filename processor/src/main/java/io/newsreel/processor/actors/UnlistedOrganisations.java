@@ -22,12 +22,11 @@ final class UnlistedOrganisations {
 
   /** Finds the organisations of the field, and makes abbreviations in brackets known. */
   void find() {
-    int i = 0;
-    while (i < reading.size()) {
-      if (head(i)) {
-        i = Math.max(i, read(i)) + 1;
-      } else {
-        i++;
+    int next = 0;
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (i >= next && head(i)) {
+        next = Math.max(i, read(i)) + 1;
       }
     }
     abbreviations();

@@ -36,14 +36,13 @@ final class UnlistedPeople {
 
   /** Finds the people of the field, and makes their names and surnames known. */
   void find() {
-    int i = 0;
-    while (i < reading.size()) {
-      if (!reading.heading(i) && begins(i)) {
+    int next = 0;
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (i >= next && !reading.heading(i) && begins(i)) {
         int last = runEnd(i);
         read(i, last);
-        i = last + 1;
-      } else {
-        i++;
+        next = last + 1;
       }
     }
   }

@@ -2,6 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
+import java.util.List;
 
 /**
  * Finds places that the dictionary does not list: capitalised words behind a preposition of place,
@@ -14,9 +15,14 @@ final class UnlistedPlaces {
           | WordClasses.OPENER
           | WordClasses.TITLE
           | WordClasses.BODY
+          | WordClasses.IN_PLACE
           | WordClasses.FIRM
           | WordClasses.FIRST_NAME;
   private static final int MOST_WORDS = 4;
+
+  /** Endings of English nouns for fields, actions and beliefs. */
+  private static final List<String> ABSTRACT =
+      List.of("ology", "ing", "ment", "ics", "acy", "tion", "sion", "ism", "ness", "ship", "ity", "ence");
 
   private final Reading reading;
   private final KnownForms known;
@@ -28,9 +34,10 @@ final class UnlistedPlaces {
 
   /** Finds the places of the field, and makes their names known. */
   void find() {
-    int i = 0;
-    while (i < reading.size()) {
-      if (!reading.heading(i) && free(i)) {
+    int next = 0;
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (i >= next && !reading.heading(i) && free(i)) {
         int last = i;
         while (last + 1 < reading.size()
             && reading.joined(last + 1)
@@ -39,9 +46,7 @@ final class UnlistedPlaces {
           last++;
         }
         read(i, last);
-        i = last + 1;
-      } else {
-        i++;
+        next = last + 1;
       }
     }
   }
@@ -71,7 +76,7 @@ final class UnlistedPlaces {
 
   private String why(int first, int last) {
     boolean geographic = reading.is(last, WordClasses.REGION);
-    if (geographic && last > first && !reading.is(first, NO_PLACE & ~WordClasses.FIRST_NAME)) {
+    if (geographic && last > first && !reading.is(first, NO_PLACE & ~WordClasses.FIRST_NAME | WordClasses.NO_NAME)) {
       return "'" + reading.tokens().surface(last) + "'";
     }
     for (int i = first; i <= last; i++) {
@@ -86,25 +91,37 @@ final class UnlistedPlaces {
         && !reading.tokens().capitalised(next)) {
       return "before '" + reading.tokens().surface(next) + "'";
     }
-    if (reading.after(last) == ',' && country(next)) {
-      return "before its country";
-    }
     int before = first - 1;
     if (before >= 0
         && reading.joined(first)
-        && reading.is(before, WordClasses.IN_PLACE)
+        && reading.is(before, WordClasses.WITHIN)
         && !reading.tokens().capitalised(before)
-        && !reading.hyphen(first)) {
+        && !reading.hyphen(first)
+        && !goesOn(next)
+        && !abstraction(last)) {
       return "behind '" + reading.tokens().surface(before) + "'";
     }
     return null;
   }
 
-  private boolean country(int i) {
-    Span owner = reading.owner(i);
-    if (owner == null || owner.actor() == null) {
-      return false;
+  /** Whether the name is only the beginning of a longer one. */
+  private boolean goesOn(int next) {
+    return next < reading.size()
+        && reading.joined(next)
+        && (reading.tokens().capitalised(next) || reading.hyphen(next));
+  }
+
+  /** Whether a word is a field of study or work, set with a capital letter, and no place. */
+  private boolean abstraction(int i) {
+    if (reading.tokens().end(i) - reading.tokens().start(i) < 3) {
+      return true;
     }
-    return owner.actor().kind() == ActorKind.COUNTRY || owner.actor().kind() == ActorKind.PLACE;
+    String word = reading.tokens().folded(i);
+    for (String ending : ABSTRACT) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -34,6 +34,7 @@ final class WordClasses {
   static final int NO_NAME = 1 << 21;
   static final int NAMESAKE = 1 << 22;
   static final int REGION = 1 << 23;
+  static final int WITHIN = 1 << 24;
 
   /** A first name and nothing else. */
   static final int FIRST_NAME = 1 << 26;
@@ -66,7 +67,8 @@ final class WordClasses {
           "compound",
           "no-name",
           "namesake",
-          "region");
+          "region",
+          "within");
 
   private long[] keys = new long[1 << 14];
   private int[] bits = new int[1 << 14];

@@ -1,5 +1,6 @@
 package io.newsreel.processor.actors;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.events.Analysis;
 import io.newsreel.processor.text.Found;
 import io.newsreel.processor.text.Terms;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ public final class ActorRecogniser {
     Reading head = new Reading(headline, words);
     Reading text = new Reading(body, words);
     KnownForms known = new KnownForms();
-    Map<Actor, Integer> companions = new HashMap<>();
+    Map<Actor, Integer> companions = new IdentityHashMap<>();
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
     Resolver resolver = new Resolver(known, day, companions);
     names.countCompanions(inBody, text, companions);
@@ -76,6 +77,10 @@ public final class ActorRecogniser {
     inHead.claimTitled();
     claimKnown(text, known);
     claimKnown(head, known);
+    new UnlistedPlaces(text, known).find();
+    new UnlistedPlaces(head, known).find();
+    claimKnown(text, known);
+    claimKnown(head, known);
     List<Analysis.Mention> mentions = new ArrayList<>();
     collect(head, Analysis.Field.HEADLINE, mentions);
     collect(text, Analysis.Field.BODY, mentions);
@@ -88,8 +93,9 @@ public final class ActorRecogniser {
       return;
     }
     Tokens tokens = reading.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.capitalised(i) && reading.owner(i) == null) {
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (reading.owner(i) == null) {
         KnownForms.Form form = known.at(reading, i);
         if (form != null && standsForItself(reading, i, form)) {
           reading.claim(new Span(i, i + form.words().length - 1, form.actor(), form.reason()));
@@ -115,7 +121,50 @@ public final class ActorRecogniser {
             && reading.tokens().capitalised(next)
             && !reading.possessive(last)
             && reading.is(next, WordClasses.SITE | WordClasses.FIRM | WordClasses.BODY);
-    return !everyday && !longer;
+    return !everyday && !longer && !(person(form) && ofAnother(reading, first, next));
+  }
+
+  private static boolean person(KnownForms.Form form) {
+    return form.actor().kind() == ActorKind.PERSON;
+  }
+
+  /** Whether a word is part of the name of somebody else: another first name or surname beside it. */
+  private static boolean ofAnother(Reading reading, int first, int next) {
+    if (reading.heading(first)) {
+      return false;
+    }
+    int before = first - 1;
+    boolean namedBefore =
+        reading.joined(first)
+            && reading.tokens().capitalised(before)
+            && !reading.tokens().allCapitals(before)
+            && reading.owner(before) == null
+            && !reading.possessive(before)
+            && !reading.tokens().sentenceStart(before)
+            && !reading.is(before, WordClasses.TITLE | WordClasses.OPENER | WordClasses.TITLE_END);
+    boolean namedAfter =
+        reading.joined(next)
+            && reading.tokens().capitalised(next)
+            && !reading.tokens().allCapitals(next)
+            && reading.owner(next) == null
+            && !reading.possessive(next - 1)
+            && !reading.is(next, WordClasses.TIME | WordClasses.TITLE);
+    return namedBefore || namedAfter;
+  }
+
+  /** The first word that is no title: those are no part of a mention unless of the name itself. */
+  private static int first(Reading reading, Span span) {
+    Actor actor = span.actor();
+    int first = span.first();
+    if (actor.kind() == ActorKind.PERSON && actor.entry() != null) {
+      while (first < span.last()
+          && reading.is(first, WordClasses.TITLE | WordClasses.NO_NAME)
+          && !reading.is(first, WordClasses.FIRST_NAME)
+          && !actor.name().startsWith(reading.tokens().surface(first))) {
+        first++;
+      }
+    }
+    return first;
   }
 
   private static void collect(
@@ -131,9 +180,9 @@ public final class ActorRecogniser {
                 actor.id(),
                 actor.name(),
                 actor.kind(),
-                tokens.surface(span.first(), span.last()),
+                tokens.surface(first(reading, span), span.last()),
                 field,
-                tokens.codePoint(tokens.start(span.first())),
+                tokens.codePoint(tokens.start(first(reading, span))),
                 tokens.codePoint(tokens.end(span.last())),
                 span.reason()));
       }

@@ -47,7 +47,7 @@ final class KnownForms {
       words[i - first] = tokens.hash(i);
     }
     for (Form form : forms) {
-      if (form.actor() == actor && java.util.Arrays.equals(form.words(), words)) {
+      if (form.actor().id().equals(actor.id()) && java.util.Arrays.equals(form.words(), words)) {
         return;
       }
     }

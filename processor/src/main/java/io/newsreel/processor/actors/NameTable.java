@@ -75,7 +75,7 @@ final class NameTable {
   void countCompanions(Found found, Reading reading, Map<Actor, Integer> counts) {
     for (int at = 0; at < found.size(); at++) {
       int term = found.term(at);
-      if (term < senses.size() && withs[term]) {
+      if (term < withs.length && withs[term]) {
         for (Sense sense : senses.get(term)) {
           if (sense.use() == Sense.Use.WITH
               && sense.fits(reading, found.first(at), found.last(at))) {

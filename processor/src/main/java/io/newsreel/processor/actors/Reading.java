@@ -18,6 +18,11 @@ final class Reading {
   private final int[] classes;
   private final boolean[] heading;
   private final Span[] owners;
+
+  /** The words with a capital letter, in order; names begin there, and they are a fifth of all. */
+  private final int[] capitals;
+
+  private int capitalCount;
   private final List<Span> spans = new ArrayList<>();
 
   /** Whether punctuation stands between spaces, as in texts made from lists of words. */
@@ -30,7 +35,18 @@ final class Reading {
     this.heading = new boolean[tokens.size()];
     this.owners = new Span[tokens.size()];
     this.spaced = tokens.text().contains(" , ") || tokens.text().contains(" 's ");
+    this.capitals = new int[tokens.size()];
     markHeadings();
+  }
+
+  /** How many words have a capital letter. */
+  int capitalCount() {
+    return capitalCount;
+  }
+
+  /** The {@code n}th word with a capital letter. */
+  int capital(int n) {
+    return capitals[n];
   }
 
   Tokens tokens() {
@@ -143,6 +159,11 @@ final class Reading {
   }
 
   private void markHeadings() {
+    for (int i = 0; i < classes.length; i++) {
+      if (tokens.capitalised(i)) {
+        capitals[capitalCount++] = i;
+      }
+    }
     int first = 0;
     while (first < classes.length) {
       int next = first + 1;

@@ -2,7 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class Resolver {
   private final LocalDate day;
 
   /** Actors named in full, with the place of the last such name so far. */
-  private final Map<Actor, Integer> introduced = new HashMap<>();
+  private final Map<Actor, Integer> introduced = new IdentityHashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
   private final Map<Actor, Integer> companions;
@@ -88,11 +88,16 @@ final class Resolver {
         best = sense;
       }
     }
-    if (best == null || shouted(reading, span, best)) {
+    if (best == null || shouted(reading, span, best) || money(reading, span)) {
       return false;
     }
     span.resolve(best.actor(), "dictionary name '" + best.text() + "'");
     return true;
+  }
+
+  /** "US$ 100", "US dollars": a currency, not a country. */
+  private static boolean money(Reading reading, Span span) {
+    return reading.after(span.last()) == '$' && reading.tokens().allCapitals(span.last());
   }
 
   /** An abbreviation in a line all in capitals may be an everyday word ("US", "WHO"). */

@@ -69,7 +69,15 @@ record Sense(
     return true;
   }
 
+  /** Whether a short word is spelt with a capital letter inside, as in MoD. */
+  private static boolean mixed(String word) {
+    return word.length() < 5 && word.chars().skip(1).anyMatch(Character::isUpperCase);
+  }
+
   private boolean spelt(Reading reading, int first, int i) {
+    if (capitals.length == 1 && mixed(text) && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
+      return reading.tokens().surface(i).equals(text);
+    }
     if (!capitals[i - first] || reading.tokens().capitalised(i)) {
       return true;
     }

@@ -22,12 +22,11 @@ final class UnlistedOrganisations {
 
   /** Finds the organisations of the field, and makes abbreviations in brackets known. */
   void find() {
-    int i = 0;
-    while (i < reading.size()) {
-      if (head(i)) {
-        i = Math.max(i, read(i)) + 1;
-      } else {
-        i++;
+    int next = 0;
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (i >= next && head(i)) {
+        next = Math.max(i, read(i)) + 1;
       }
     }
     abbreviations();
@@ -57,6 +56,9 @@ final class UnlistedOrganisations {
     if (covered(first, last)) {
       return last;
     }
+    if (at - first == 1 && head == at && !complement && personsBody(first, head)) {
+      return last;
+    }
     Tokens tokens = reading.tokens();
     String country = countryBefore(first);
     String name = tokens.surface(first, last).replaceAll("\\s+", " ");
@@ -67,6 +69,14 @@ final class UnlistedOrganisations {
         new Span(first, last, actor, "unlisted organisation: '" + tokens.surface(head) + "'"));
     known.add(tokens, first, last, actor, "name given in the article");
     return last;
+  }
+
+  /** A surname before a body is the person's own ("Smith Cabinet"), unless bodies are so named. */
+  private boolean personsBody(int first, int head) {
+    Span owner = reading.owner(first);
+    return owner != null
+        && owner.sense(Sense.Use.ALONE) != null
+        && !reading.is(head, WordClasses.NAMESAKE | WordClasses.FIRM);
   }
 
   private int left(int head) {
@@ -101,7 +111,8 @@ final class UnlistedOrganisations {
   private boolean inside(Span owner) {
     return owner.sense(Sense.Use.METONYM) != null
         || owner.sense(Sense.Use.NAME) != null
-            && owner.senses().get(0).actor().kind() == ActorKind.PLACE;
+            && (owner.senses().get(0).actor().kind() == ActorKind.PLACE
+                || owner.senses().get(0).actor().kind() == ActorKind.ORGANISATION);
   }
 
   private int right(int head) {

@@ -12,7 +12,11 @@ import java.util.List;
 final class UnlistedPeople {
 
   private static final int NO_PERSON =
-      WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM | WordClasses.TIME;
+      WordClasses.BODY
+          | WordClasses.SITE
+          | WordClasses.FIRM
+          | WordClasses.TIME
+          | WordClasses.NO_NAME;
   private static final int NO_SURNAME =
       NO_PERSON | WordClasses.OPENER | WordClasses.TITLE | WordClasses.TITLE_END;
   private static final int ANY_FIRST_NAME =
@@ -32,14 +36,13 @@ final class UnlistedPeople {
 
   /** Finds the people of the field, and makes their names and surnames known. */
   void find() {
-    int i = 0;
-    while (i < reading.size()) {
-      if (!reading.heading(i) && begins(i)) {
+    int next = 0;
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (i >= next && !reading.heading(i) && begins(i)) {
         int last = runEnd(i);
         read(i, last);
-        i = last + 1;
-      } else {
-        i++;
+        next = last + 1;
       }
     }
   }
@@ -96,9 +99,11 @@ final class UnlistedPeople {
     Tokens tokens = reading.tokens();
     return !tokens.capitalised(i)
         && reading.hyphen(i)
-        && tokens.end(i) - tokens.start(i) <= 5
+        && tokens.end(i) - tokens.start(i) <= 6
+        && !reading.is(i, WordClasses.COMPOUND)
         && !Character.isDigit(tokens.text().charAt(tokens.start(i)))
-        && reading.is(i - 1, ANY_FIRST_NAME);
+        && (reading.is(i - 1, ANY_FIRST_NAME)
+            || reading.is(i - 2, WordClasses.SURNAME_FIRST | WordClasses.FIRST_NAME));
   }
 
   private boolean particleLeadsOn(int i) {
@@ -187,7 +192,7 @@ final class UnlistedPeople {
     for (int i = first; i <= last; i++) {
       if (reading.is(i, NO_PERSON)
           && !reading.is(i, ANY_FIRST_NAME)
-          && !(i == last && i > first && reading.is(i, WordClasses.WORD))) {
+          && !(i == last && i == first + 1 && reading.is(i, WordClasses.WORD))) {
         return false;
       }
     }
@@ -243,6 +248,11 @@ final class UnlistedPeople {
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
     int surname = surname(first, last);
+    if (reading.is(first, WordClasses.SURNAME_FIRST)) {
+      known.add(tokens, first, first, actor, "surname before given name in '" + tokens.surface(first, last) + "'");
+    } else if (actor.entry() == null && givenName(first)) {
+      known.add(tokens, first, first, actor, "first name of '" + tokens.surface(first, last) + "'");
+    }
     if (surname > first) {
       String reason = "surname after full name '" + tokens.surface(first, last) + "'";
       known.add(tokens, surname, last, actor, reason);
@@ -251,6 +261,11 @@ final class UnlistedPeople {
         known.add(tokens, last, last, actor, reason);
       }
     }
+  }
+
+  private boolean givenName(int i) {
+    return reading.is(i, WordClasses.FIRST_NAME)
+        && !reading.is(i, WordClasses.WORD | WordClasses.OPENER | WordClasses.DOUBTFUL_FIRST_NAME);
   }
 
   /** Where the surname begins: the last word with its hyphenated parts and particles before it. */

@@ -29,11 +29,18 @@ final class WordClasses {
   static final int WORD = 1 << 17;
   static final int TOWN_NOUN = 1 << 18;
 
+  static final int SURNAME_FIRST = 1 << 19;
+  static final int COMPOUND = 1 << 20;
+  static final int NO_NAME = 1 << 21;
+  static final int NAMESAKE = 1 << 22;
+  static final int REGION = 1 << 23;
+  static final int WITHIN = 1 << 24;
+
   /** A first name and nothing else. */
-  static final int FIRST_NAME = 1 << 19;
+  static final int FIRST_NAME = 1 << 26;
 
   /** A first name that is a place or an everyday word as well. */
-  static final int DOUBTFUL_FIRST_NAME = 1 << 20;
+  static final int DOUBTFUL_FIRST_NAME = 1 << 27;
 
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
@@ -55,7 +62,13 @@ final class WordClasses {
           "time",
           "opener",
           "word",
-          "town-noun");
+          "town-noun",
+          "surname-first",
+          "compound",
+          "no-name",
+          "namesake",
+          "region",
+          "within");
 
   private long[] keys = new long[1 << 14];
   private int[] bits = new int[1 << 14];

@@ -128,7 +128,9 @@ public final class ActorRecogniser {
     return form.actor().kind() == ActorKind.PERSON;
   }
 
-  /** Whether a word is part of the name of somebody else: another first name or surname beside it. */
+  /**
+   * Whether a word is part of the name of somebody else: another first name or surname beside it.
+   */
   private static boolean ofAnother(Reading reading, int first, int next) {
     if (reading.heading(first)) {
       return false;

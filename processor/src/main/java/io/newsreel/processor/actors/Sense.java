@@ -75,7 +75,9 @@ record Sense(
   }
 
   private boolean spelt(Reading reading, int first, int i) {
-    if (capitals.length == 1 && mixed(text) && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
+    if (capitals.length == 1
+        && mixed(text)
+        && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
       return reading.tokens().surface(i).equals(text);
     }
     if (!capitals[i - first] || reading.tokens().capitalised(i)) {

@@ -249,7 +249,12 @@ final class UnlistedPeople {
     known.add(tokens, first, last, actor, "name given in the article");
     int surname = surname(first, last);
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
-      known.add(tokens, first, first, actor, "surname before given name in '" + tokens.surface(first, last) + "'");
+      known.add(
+          tokens,
+          first,
+          first,
+          actor,
+          "surname before given name in '" + tokens.surface(first, last) + "'");
     } else if (actor.entry() == null && givenName(first)) {
       known.add(tokens, first, first, actor, "first name of '" + tokens.surface(first, last) + "'");
     }

@@ -116,11 +116,16 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   @Override
   public void close() {
+    // An interrupted shutdown would leave logs open that the next start has to recover.
+    boolean interrupted = Thread.interrupted();
     try {
       server.shutdown();
       server.awaitShutdown();
     } finally {
       lock.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -157,6 +162,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     config.put("controller.listener.names", "CONTROLLER");
     config.put("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
     config.put("auto.create.topics.enable", "false");
+    // The processor's own topics hold what ours do.
+    config.put("message.max.bytes", Integer.toString(TopicSetup.LARGEST_RECORD));
 
     // One broker holds the only copy.
     config.put("default.replication.factor", "1");

@@ -3,6 +3,7 @@ package io.newsreel.cli.commands;
 import io.newsreel.cli.settings.Setting;
 import io.newsreel.cli.settings.Settings;
 import io.newsreel.cli.settings.SettingsLoader;
+import io.newsreel.cli.terminal.Interruption;
 import io.newsreel.cli.terminal.Logging;
 import io.newsreel.cli.terminal.Terminal;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,6 +21,9 @@ import picocli.CommandLine.Spec;
 /** What all commands share: settings, the log, and help. */
 @Command(mixinStandardHelpOptions = true, versionProvider = CommandSet.Version.class)
 public abstract class NewsreelCommand implements Callable<Integer> {
+
+  /** The exit code after Ctrl-C: 128 and the number of the signal, as shells have it. */
+  private static final int INTERRUPTED = 130;
 
   @Spec private CommandSpec spec;
 
@@ -56,7 +61,10 @@ public abstract class NewsreelCommand implements Callable<Integer> {
   /** The settings that this command has flags for. */
   public abstract List<Setting> flags();
 
-  /** Does the work. */
+  /**
+   * Does the work. Ctrl-C interrupts the thread; the method then closes what it opened and lets the
+   * exception through.
+   */
   protected abstract void run(Settings settings, Terminal terminal) throws Exception;
 
   /** Checks what can be checked before anything is touched; none by default. */
@@ -65,6 +73,11 @@ public abstract class NewsreelCommand implements Callable<Integer> {
   /** Whether the command writes a log; one that only reads makes no folder for it. */
   protected boolean keepsLog(Settings settings) {
     return true;
+  }
+
+  /** What to tell a person who pressed Ctrl-C, once everything is closed. */
+  protected String afterInterruption() {
+    return "Stopped.";
   }
 
   /** Whether the user wants to see the log and stack traces. */
@@ -83,12 +96,20 @@ public abstract class NewsreelCommand implements Callable<Integer> {
     } else if (keepsLog(settings)) {
       Logging.toFile(settings.dataDir());
     }
-    try {
-      run(settings, terminal);
-    } finally {
-      terminal.endProgress();
-      terminal.out().flush();
+    try (Interruption interruption = Interruption.of(Thread.currentThread())) {
+      try {
+        run(settings, terminal);
+        return 0;
+      } catch (InterruptedException | InterruptException e) {
+        if (!interruption.requested()) {
+          throw e;
+        }
+        terminal.say(afterInterruption());
+        return INTERRUPTED;
+      } finally {
+        terminal.endProgress();
+        terminal.out().flush();
+      }
     }
-    return 0;
   }
 }

@@ -27,7 +27,8 @@ final class TopicReader {
   }
 
   /**
-   * Hands over records, those of a partition in order, until the end or until interrupted.
+   * Hands over records, those of a partition in order, until the end or until Kafka's
+   * InterruptException.
    *
    * @param fromBeginning whether to start with the oldest record and not with the next to come
    * @param untilEnd whether to stop where the topic ended at the start
@@ -45,7 +46,7 @@ final class TopicReader {
       } else {
         ends.forEach(kafka::seek);
       }
-      while (!Thread.currentThread().isInterrupted() && !(untilEnd && reached(kafka, ends))) {
+      while (!(untilEnd && reached(kafka, ends))) {
         for (ConsumerRecord<byte[], byte[]> record : kafka.poll(POLL)) {
           boolean later =
               record.offset() >= ends.get(new TopicPartition(record.topic(), record.partition()));

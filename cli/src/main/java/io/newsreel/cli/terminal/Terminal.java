@@ -19,6 +19,8 @@ public final class Terminal {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean live;
+  private final int columns;
+  private final boolean colour;
   private long nextProgress = System.nanoTime();
   private boolean lineOpen;
 
@@ -26,27 +28,44 @@ public final class Terminal {
    * Makes a terminal.
    *
    * @param live whether a person watches {@code err} as it is written
+   * @param columns how wide standard output is
+   * @param colour whether standard output shows colours
    */
-  public Terminal(PrintStream out, PrintStream err, boolean live) {
+  public Terminal(PrintStream out, PrintStream err, boolean live, int columns, boolean colour) {
     this.out = out;
     this.err = err;
     this.live = live;
+    this.columns = columns;
+    this.colour = colour;
   }
 
   /**
-   * The process's own streams, in UTF-8 whatever the locale. The launcher knows whether standard
-   * error is a terminal and says so in the property {@code newsreel.terminal}.
+   * The process's own streams, in UTF-8 whatever the locale. Java cannot tell a terminal from a
+   * file, so the launcher does, in the properties {@code newsreel.live}, {@code newsreel.columns}
+   * and {@code newsreel.colour}.
    */
   public static Terminal ofProcess() {
     return new Terminal(
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        Boolean.getBoolean("newsreel.terminal"));
+        Boolean.getBoolean("newsreel.live"),
+        Integer.getInteger("newsreel.columns", 80),
+        Boolean.getBoolean("newsreel.colour"));
   }
 
   /** Standard output, for results; not flushed at line ends. */
   public PrintStream out() {
     return out;
+  }
+
+  /** How many columns standard output has; 80 where it is no terminal. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Whether standard output shows colours. */
+  public boolean colour() {
+    return colour;
   }
 
   /** Writes a line for a person to standard error. */

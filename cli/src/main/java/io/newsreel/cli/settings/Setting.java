@@ -35,9 +35,26 @@ public enum Setting {
   WATCH("watch", "", "folder whose files `run` and `ingest` take in as they come"),
   RATE("rate", "max", "articles a second that are taken in, as `50` or `50/s`; or `max`"),
   APPLICATION_ID(
-      "application-id", "newsreel", "name of the processor towards Kafka: its group and its state"),
+      "application-id",
+      "newsreel-processor",
+      "name of the processor towards Kafka: its group and its internal topics"),
   INSTANCE_ID(
-      "instance-id", "1", "name of this processor among those with the same application id"),
+      "instance-id",
+      "processor-1",
+      "name of this processor among those with the same application id"),
+  THREADS("threads", "2", "threads of the processor, 1 to 64"),
+  DUPLICATE_SIMILARITY(
+      "duplicate-similarity",
+      "0.5",
+      "least part of all four-word sequences that duplicates have in common, above 0, to 1"),
+  DUPLICATE_HORIZON(
+      "duplicate-horizon",
+      "14d",
+      "greatest time between a duplicate and its original, in hours or days"),
+  BOILERPLATE_PROOF(
+      "boilerplate-proof",
+      "3",
+      "articles of a publisher that must share a block before it is boilerplate, 2 to 1000"),
   LOG(
       "log",
       "file",

@@ -24,6 +24,10 @@ import java.util.OptionalDouble;
  * @param rate articles a second that are taken in, or empty for as many as go through
  * @param applicationId name of the processor towards Kafka
  * @param instanceId name of this processor among those with the same application id
+ * @param threads threads of the processor, 1 to 64
+ * @param duplicateSimilarity least Jaccard similarity of a duplicate, above 0, to 1
+ * @param duplicateHorizon greatest time between a duplicate and its original
+ * @param boilerplateProof articles of a publisher that must share a block, 2 to 1000
  * @param logToConsole whether the log goes to the terminal and not to a file
  * @param kafka settings passed through to every Kafka client
  */
@@ -41,6 +45,10 @@ public record Settings(
     OptionalDouble rate,
     String applicationId,
     String instanceId,
+    int threads,
+    double duplicateSimilarity,
+    Duration duplicateHorizon,
+    int boilerplateProof,
     boolean logToConsole,
     Map<String, String> kafka) {
 

@@ -47,6 +47,10 @@ final class SettingsParser {
         required(Setting.RATE, SettingsParser::rate, OptionalDouble.empty()),
         required(Setting.APPLICATION_ID, SettingsParser::name, ""),
         required(Setting.INSTANCE_ID, SettingsParser::name, ""),
+        required(Setting.THREADS, v -> integer(v, 1, 64), 1),
+        required(Setting.DUPLICATE_SIMILARITY, SettingsParser::similarity, 1.0),
+        required(Setting.DUPLICATE_HORIZON, SettingsParser::age, Duration.ZERO),
+        required(Setting.BOILERPLATE_PROOF, v -> integer(v, 2, 1000), 2),
         required(Setting.LOG, SettingsParser::console, false),
         kafka);
   }
@@ -130,13 +134,32 @@ final class SettingsParser {
     if (value.equals("forever")) {
       return Optional.empty();
     }
-    Matcher age = AGE.matcher(value);
-    if (!age.matches() || Integer.parseInt(age.group(1)) == 0) {
+    try {
+      return Optional.of(age(value));
+    } catch (Wrong e) {
       throw new Wrong("give 'forever', or hours or days such as 12h or 90d");
     }
+  }
+
+  private static Duration age(String value) {
+    Matcher age = AGE.matcher(value);
+    if (!age.matches() || Integer.parseInt(age.group(1)) == 0) {
+      throw new Wrong("give hours or days, such as 12h or 90d");
+    }
     int number = Integer.parseInt(age.group(1));
-    return Optional.of(
-        age.group(2).equals("h") ? Duration.ofHours(number) : Duration.ofDays(number));
+    return age.group(2).equals("h") ? Duration.ofHours(number) : Duration.ofDays(number);
+  }
+
+  private static double similarity(String value) {
+    try {
+      double number = Double.parseDouble(value);
+      if (number > 0 && number <= 1) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of range.
+    }
+    throw new Wrong("give a number above 0, to 1");
   }
 
   private static OptionalDouble rate(String value) {

@@ -29,7 +29,8 @@ public final class AnnotateCommand extends NewsreelCommand {
 
   private static final ObjectWriter JSON = Json.writer(AnnotatedArticle.class);
 
-  @Mixin private Paths paths;
+  @Mixin private PathArguments paths;
+  private Source source;
 
   /** Makes the command. */
   public AnnotateCommand(Terminal terminal, Map<String, String> environment) {
@@ -43,7 +44,7 @@ public final class AnnotateCommand extends NewsreelCommand {
 
   @Override
   protected void check(Settings settings) {
-    paths.requireAll();
+    source = paths.open();
   }
 
   @Override
@@ -57,7 +58,7 @@ public final class AnnotateCommand extends NewsreelCommand {
     JsonLines lines = new JsonLines(terminal.out());
     long annotated = 0;
     long rejected = 0;
-    try (Source source = paths.source()) {
+    try (source) {
       Optional<Delivery> next = source.next();
       while (next.isPresent()) {
         if (next.get() instanceof Delivered delivered) {

@@ -34,7 +34,16 @@ public final class CommandSet implements Runnable {
    */
   public static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
     CommandLine root = new CommandLine(new CommandSet());
-    for (NewsreelCommand command : List.of(new TailCommand(terminal, environment))) {
+    List<NewsreelCommand> commands =
+        List.of(
+            new ReplayCommand(terminal, environment),
+            new RunCommand(terminal, environment),
+            new IngestCommand(terminal, environment),
+            new ProcessCommand(terminal, environment),
+            new SinkCommand(terminal, environment),
+            new AnnotateCommand(terminal, environment),
+            new TailCommand(terminal, environment));
+    for (NewsreelCommand command : commands) {
       CommandLine line = new CommandLine(command);
       SettingOptions.add(line.getCommandSpec(), command.flags());
       root.addSubcommand(line);

@@ -6,6 +6,8 @@ import io.newsreel.cli.settings.Settings;
 import io.newsreel.cli.terminal.CommandFailure;
 import io.newsreel.cli.terminal.Reasons;
 import io.newsreel.cli.terminal.Terminal;
+import io.newsreel.ingest.IngestException;
+import io.newsreel.ingest.IngestReport;
 import io.newsreel.processor.Processor;
 import io.newsreel.sink.SummarySink;
 import java.io.UncheckedIOException;
@@ -83,12 +85,22 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** Takes in all that a source has, and returns when it has no more. */
-  public Ingestion.Result ingest(Ingestion.Order order) throws InterruptedException {
-    Ingestion ingestion = Ingestion.start(clientConfig(), settings, order);
-    parts.push(ingestion);
-    watchWhile(() -> !ingestion.result().isDone(), ingestion::progress);
-    return outcome(ingestion.result());
+  /**
+   * Takes in all that a source has, and returns when it has no more and Kafka has all of it.
+   *
+   * @throws CommandFailure if Kafka does not take it
+   */
+  public IngestReport ingest(Feed feed) throws InterruptedException {
+    try {
+      Ingestion ingestion =
+          Ingestion.start(clientConfig(), settings.topics(), settings.rate(), feed, terminal);
+      parts.push(ingestion);
+      CompletableFuture<IngestReport> report = ingestion.report();
+      watchWhile(() -> !report.isDone(), ingestion::progress);
+      return outcome(report);
+    } catch (IngestException e) {
+      throw CommandFailure.failed(e.getMessage(), e);
+    }
   }
 
   /** Returns when everything taken in so far has gone through the processor and the sink. */

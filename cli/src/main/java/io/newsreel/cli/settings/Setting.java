@@ -32,7 +32,7 @@ public enum Setting {
       "knowledge-dir",
       "",
       "folder of your own actors, subjects and cues; empty: the built-in ones"),
-  WATCH("watch", "", "folder whose files `run` and `ingest` take in as they come"),
+  WATCH("watch", "", "folder whose files `run` and `ingest` take in as they come; empty: none"),
   RATE("rate", "max", "articles a second that are taken in, as `50` or `50/s`; or `max`"),
   APPLICATION_ID(
       "application-id",

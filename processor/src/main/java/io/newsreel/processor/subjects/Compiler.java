@@ -16,7 +16,9 @@ final class Compiler {
 
   private final Terms.Builder terms;
 
-  /** Number of a term among all dictionaries → its key here. Keys are dense, so arrays stay small. */
+  /**
+   * Number of a term among all dictionaries → its key here. Keys are dense, so arrays stay small.
+   */
   private final Map<Integer, Integer> keyOf = new HashMap<>();
 
   /** How a key is shown in a reason. */

@@ -120,7 +120,9 @@ sealed interface Program {
     }
   }
 
-  /** A group: none of {@code not}, all of {@code must}, one of {@code should} if there is no must. */
+  /**
+   * A group: none of {@code not}, all of {@code must}, one of {@code should} if there is no must.
+   */
   record Group(Program[] not, Program[] must, Program[] should) implements Program {
 
     @Override

@@ -84,8 +84,7 @@ final class RuleFiles {
 
   private void lines(String name, InputStream in, BiConsumer<String, JsonNode> row)
       throws IOException {
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     int number = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       number++;
@@ -193,7 +192,8 @@ final class RuleFiles {
               if (!known.contains(field)) {
                 faults.add(
                     "%s: unknown field '%s'; there are %s"
-                        .formatted(where, field, String.join(", ", known.stream().sorted().toList())));
+                        .formatted(
+                            where, field, String.join(", ", known.stream().sorted().toList())));
               }
             });
   }

@@ -32,8 +32,8 @@ public final class SubjectRules {
   /**
    * The built-in subjects and rules with a user's own over them.
    *
-   * @param folder holds {@code rules.jsonl}, {@code mediatopics.jsonl} or both, in the format of the
-   *     built-in ones
+   * @param folder holds {@code rules.jsonl}, {@code mediatopics.jsonl} or both, in the format of
+   *     the built-in ones
    * @throws SubjectRulesException if any file has faults; all are named
    */
   public static SubjectRules withFolder(Path folder) {

@@ -10,8 +10,8 @@ import java.util.Map;
  * All stored queries ready to run. Immutable and shared; each thread tags with a {@link
  * SubjectTagger} of its own.
  *
- * <p>The subjects stand in the order of a walk through their tree, each before the narrower ones, so
- * that a subject and all below it are one stretch.
+ * <p>The subjects stand in the order of a walk through their tree, each before the narrower ones,
+ * so that a subject and all below it are one stretch.
  */
 public final class Subjects {
 

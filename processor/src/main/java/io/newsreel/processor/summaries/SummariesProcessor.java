@@ -2,6 +2,7 @@ package io.newsreel.processor.summaries;
 
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
+import io.newsreel.processor.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,14 +29,16 @@ public final class SummariesProcessor implements Processor<String, WindowPart, S
   public static final String SUMMARIES = "summaries";
 
   private final Duration every;
+  private final Progress progress;
   private ProcessorContext<String, Summary> context;
   private KeyValueStore<String, WindowPart> parts;
   private KeyValueStore<String, Summary> summaries;
   private final Set<String> due = new LinkedHashSet<>();
 
   /** A processor that gives out what changed this often. */
-  public SummariesProcessor(Duration every) {
+  public SummariesProcessor(Duration every, Progress progress) {
     this.every = every;
+    this.progress = progress;
   }
 
   @Override
@@ -54,6 +57,7 @@ public final class SummariesProcessor implements Processor<String, WindowPart, S
 
   @Override
   public void process(Record<String, WindowPart> arrived) {
+    progress.worked();
     WindowPart part = arrived.value();
     String window = new SummaryKey(part.window(), part.end()).toString();
     if (part.running() && superseded(part)) {
@@ -102,6 +106,7 @@ public final class SummariesProcessor implements Processor<String, WindowPart, S
         continue;
       }
       Summary revised = last == null ? summary : SummaryMerge.of(known, last.revision() + 1);
+      progress.worked();
       summaries.put(window, revised);
       context.forward(new Record<>(window, revised, now));
     }

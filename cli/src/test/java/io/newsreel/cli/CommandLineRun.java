@@ -15,7 +15,11 @@ record CommandLineRun(int exitCode, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            new PrintStream(out, false, UTF_8), new PrintStream(err, true, UTF_8), false, 80, false);
+            new PrintStream(out, false, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            false,
+            80,
+            false);
     int exitCode = NewsreelCli.run(arguments, terminal, Map.of());
     return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -38,8 +38,7 @@ class NewsreelCliTest {
     CommandLineRun run = CommandLineRun.of("tail", "annotated", "--frm-beginning");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualTo(
-            "newsreel: Unknown option: '--frm-beginning': see 'newsreel tail --help'.\n");
+        .isEqualTo("newsreel: Unknown option: '--frm-beginning': see 'newsreel tail --help'.\n");
   }
 
   @Test

@@ -24,7 +24,8 @@ import picocli.CommandLine.Mixin;
 /** Cleans, tags and recognises without a broker. */
 @Command(
     name = "annotate",
-    description = "Clean articles, tag subjects and recognise actors, with no broker; JSON lines out.")
+    description =
+        "Clean articles, tag subjects and recognise actors, with no broker; JSON lines out.")
 public final class AnnotateCommand extends NewsreelCommand {
 
   private static final ObjectWriter JSON = Json.writer(AnnotatedArticle.class);
@@ -58,8 +59,8 @@ public final class AnnotateCommand extends NewsreelCommand {
     JsonLines lines = new JsonLines(terminal.out());
     long annotated = 0;
     long rejected = 0;
-    try (source) {
-      Optional<Delivery> next = source.next();
+    try (Source opened = source) {
+      Optional<Delivery> next = opened.next();
       while (next.isPresent()) {
         if (next.get() instanceof Delivered delivered) {
           delivered.warnings().forEach(terminal::say);
@@ -69,7 +70,7 @@ public final class AnnotateCommand extends NewsreelCommand {
           terminal.fail(unread.reason());
           rejected++;
         }
-        next = source.next();
+        next = opened.next();
       }
     }
     if (annotated == 0) {

@@ -1,7 +1,7 @@
 package io.newsreel.cli.commands;
 
 import io.newsreel.cli.terminal.CommandFailure;
-import io.newsreel.ingest.IngestException;
+import io.newsreel.ingest.sources.NoSuchSource;
 import io.newsreel.ingest.sources.Source;
 import io.newsreel.ingest.sources.Sources;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class PathArguments {
   static Source open(List<String> paths) {
     try {
       return Sources.of(paths, System.in);
-    } catch (IngestException e) {
+    } catch (NoSuchSource e) {
       throw CommandFailure.usage(e.getMessage());
     }
   }

@@ -12,9 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The processor, and no more. */
-@Command(
-    name = "process",
-    description = "Run the processor against a cluster, until Ctrl-C.")
+@Command(name = "process", description = "Run the processor against a cluster, until Ctrl-C.")
 public final class ProcessCommand extends NewsreelCommand {
 
   @Option(
@@ -48,7 +46,8 @@ public final class ProcessCommand extends NewsreelCommand {
     try (BrokerConnection broker = BrokerConnection.clusterOrRunning(settings);
         Pipeline pipeline = Pipeline.on(broker, settings, terminal)) {
       pipeline.startProcessor(replay ? Work.REPLAY : Work.LIVE);
-      terminal.say("Processing with Kafka at %s. Ctrl-C stops.".formatted(broker.bootstrapServers()));
+      terminal.say(
+          "Processing with Kafka at %s. Ctrl-C stops.".formatted(broker.bootstrapServers()));
       pipeline.watch();
     }
   }

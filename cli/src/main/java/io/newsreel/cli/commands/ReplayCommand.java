@@ -1,7 +1,6 @@
 package io.newsreel.cli.commands;
 
 import io.newsreel.cli.broker.BrokerConnection;
-import io.newsreel.cli.pipeline.Feed;
 import io.newsreel.cli.pipeline.Pipeline;
 import io.newsreel.cli.pipeline.Work;
 import io.newsreel.cli.settings.Setting;

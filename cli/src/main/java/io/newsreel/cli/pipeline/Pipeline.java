@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * The parts of Newsreel that run in this process, on one Kafka: any of ingest, processor and sink.
- * The calling thread watches over them: it shows how far they are, and if one fails, all are closed.
+ * The calling thread watches over them: it shows how far they are, and if one fails, all are
+ * closed.
  */
 public final class Pipeline implements AutoCloseable {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newsreel.cli.terminal.CommandFailure;
+import io.newsreel.processor.ProcessorConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,8 +38,12 @@ class SettingsLoaderTest {
     assertThat(settings.knowledgeDir()).isEmpty();
     assertThat(settings.watch()).isEmpty();
     assertThat(settings.rate()).isEmpty();
-    assertThat(settings.applicationId()).isEqualTo("newsreel");
-    assertThat(settings.instanceId()).isEqualTo("1");
+    assertThat(settings.applicationId()).isEqualTo("newsreel-processor");
+    assertThat(settings.instanceId()).isEqualTo("processor-1");
+    assertThat(settings.threads()).isEqualTo(2);
+    assertThat(settings.duplicateSimilarity()).isEqualTo(0.5);
+    assertThat(settings.duplicateHorizon()).isEqualTo(Duration.ofDays(14));
+    assertThat(settings.boilerplateProof()).isEqualTo(3);
     assertThat(settings.logToConsole()).isFalse();
     assertThat(settings.kafka()).isEmpty();
   }
@@ -122,6 +127,11 @@ class SettingsLoaderTest {
     "RETENTION, 90",
     "RETENTION, 0d",
     "RATE, 0",
+    "THREADS, 65",
+    "DUPLICATE_SIMILARITY, 1.1",
+    "DUPLICATE_HORIZON, forever",
+    "BOILERPLATE_PROOF, 1",
+    "LOG, paper",
     "APPLICATION_ID, a/b",
     "INSTANCE_ID, a b",
     "DATA_DIR, ''"
@@ -167,6 +177,24 @@ class SettingsLoaderTest {
     Path missing = folder.resolve("absent.yaml");
     assertThatThrownBy(() -> load(missing, Map.of(), Map.of()))
         .hasMessage("Settings file '" + missing + "' cannot be read: no such file or folder.");
+  }
+
+  @Test
+  void hasTheProcessorsOwnDefaults() {
+    // Given
+    ProcessorConfig own = ProcessorConfig.of("localhost:9092", Path.of("state"));
+
+    // When
+    Settings settings = load(Map.of(), Map.of());
+
+    // Then
+    assertThat(settings.applicationId()).isEqualTo(own.applicationId());
+    assertThat(settings.instanceId()).isEqualTo(own.instanceId());
+    assertThat(settings.partitions()).isEqualTo(own.partitions());
+    assertThat(settings.threads()).isEqualTo(own.threads());
+    assertThat(settings.duplicateSimilarity()).isEqualTo(own.duplicateSimilarity());
+    assertThat(settings.duplicateHorizon()).isEqualTo(own.duplicateHorizon());
+    assertThat(settings.boilerplateProof()).isEqualTo(own.boilerplateProof());
   }
 
   @Test

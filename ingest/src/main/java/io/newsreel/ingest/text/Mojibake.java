@@ -44,7 +44,7 @@ public final class Mojibake {
   /** The text as it was meant; the same text where nothing is certain to be wrong. */
   public static String repair(String text) {
     String current = text;
-    for (int pass = 0; pass < PASSES; pass++) {
+    for (int pass = 0; pass < PASSES && suspect(current); pass++) {
       String repaired = new Pass(current).run();
       if (repaired.equals(current)) {
         return current;
@@ -52,6 +52,17 @@ public final class Mojibake {
       current = repaired;
     }
     return current;
+  }
+
+  /** Whether the text holds a character that any rule begins with; most texts hold none. */
+  private static boolean suspect(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && c <= 0xF4 && (c < 0xA0 || c >= 0xC2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One walk through a text. */

@@ -21,8 +21,13 @@ public final class SubjectTagger {
   /** Words up to which a text counts as short. */
   private static final double SHORT_WORDS = 80;
 
-  /** Share of the strongest top level's weight below which another one is dropped. */
+  /** Share of the strongest top level's strength below which another is dropped in a short text. */
   private static final double BEHIND = .27;
+
+  /** By how much that share rises when the length factor rises by one, and how far at most. */
+  private static final double BEHIND_PER_FACTOR = .1;
+
+  private static final double BEHIND_AT_MOST = .45;
 
   /** Share of what is asked for that makes a best guess. */
   private static final double GUESS = .3;
@@ -124,6 +129,7 @@ public final class SubjectTagger {
       return;
     }
     boolean any = false;
+    double behind = Math.min(BEHIND_AT_MOST, BEHIND + BEHIND_PER_FACTOR * (factor - 1));
     for (int i = entries.length - 1; i >= 0; i--) {
       Subjects.Entry entry = entries[i];
       double asked = entry.threshold() * factor;
@@ -131,7 +137,7 @@ public final class SubjectTagger {
       boolean proved =
           entry.threshold() > 0
               && weight[i] >= asked
-              && strength(entry.top()) >= BEHIND * strength(strongest);
+              && strength(entry.top()) >= behind * strength(strongest);
       double own = confidence(i, factor);
       confidence[i] = accepted[i] ? Math.max(confidence[i], own) : own;
       if (certain || proved) {

@@ -84,8 +84,7 @@ public final class Subjects {
       int top = topLevel < 0 ? index : topLevel;
       entries.add(null);
       SubjectRule rule = rules.rules().get(topic.uri());
-      double threshold =
-          rule == null || rule.threshold() == null ? inherited : rule.threshold();
+      double threshold = rule == null || rule.threshold() == null ? inherited : rule.threshold();
       Program program = null;
       if (rule != null) {
         Compiler.Compiled compiled = compiler.compile(rule.parsed());

@@ -112,7 +112,7 @@ class SubjectTaggerTest {
   @Test
   void weighsAWordInTheHeadlineMore() {
     // Given
-    SubjectsTexts texts = SubjectsTexts.of(Map.of("t", "union^2"), null);
+    SubjectsTexts texts = SubjectsTexts.of(Map.of("t", "union^1.5"), null);
 
     // When
     double inHeadline = texts.tag("Union meets", "").get(0).confidence();
@@ -146,6 +146,25 @@ class SubjectTaggerTest {
   }
 
   @Test
+  void handsAThresholdDownToNarrowerSubjects() {
+    // Given
+    Map<String, MediaTopic> topics =
+        Map.of("a", new MediaTopic("a", "a", null), "b", new MediaTopic("b", "b", "a"));
+    Map<String, SubjectRule> rules =
+        Map.of(
+            "a",
+            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0),
+            "b",
+            rule("b", "strike^4"));
+    SubjectsTexts texts = SubjectsTexts.of(new SubjectRules(topics, rules));
+
+    // Then
+    assertThat(texts.uris("", "A strike")).containsExactly("a");
+    assertThat(texts.find("a", "", "A strike").orElseThrow().confidence()).isLessThan(.5);
+    assertThat(texts.uris("A strike", "")).containsExactly("a", "b");
+  }
+
+  @Test
   void decidesByTheQueryAloneWhereTheThresholdIsZero() {
     // Given
     SubjectsTexts texts = SubjectsTexts.of(Map.of("t", "peace^0 AND talks^0"), 0.0);
@@ -176,7 +195,7 @@ class SubjectTaggerTest {
             new Analysis.Match(Analysis.Field.HEADLINE, 0, 3),
             new Analysis.Match(Analysis.Field.BODY, 2, 13),
             new Analysis.Match(Analysis.Field.BODY, 19, 22));
-    assertThat(match.reason()).isEqualTo("war ×2 (headline), peace talks; weight 8.3 of 3.0");
+    assertThat(match.reason()).isEqualTo("war ×2 (headline), peace talks; weight 8.3 of 2.0");
   }
 
   @Test
@@ -191,7 +210,7 @@ class SubjectTaggerTest {
         SubjectsTexts.of(new SubjectRules(topics, rules)).find("a", "", "union").orElseThrow();
 
     // Then
-    assertThat(broad.reason()).endsWith("weight 3.0 of 3.0");
+    assertThat(broad.reason()).endsWith("weight 3.0 of 2.0");
   }
 
   @Test
@@ -229,6 +248,6 @@ class SubjectTaggerTest {
   }
 
   private static SubjectRule rule(String uri, String query) {
-    return new SubjectRule(uri, query, QueryParser.parse(query), SubjectRule.DEFAULT_THRESHOLD);
+    return new SubjectRule(uri, query, QueryParser.parse(query), null);
   }
 }

@@ -31,9 +31,7 @@ final class SubjectsTexts {
     queries.forEach(
         (uri, query) -> {
           topics.put(uri, new MediaTopic(uri, uri, null));
-          rules.put(
-              uri,
-new SubjectRule(uri, query, QueryParser.parse(query), threshold));
+          rules.put(uri, new SubjectRule(uri, query, QueryParser.parse(query), threshold));
         });
     return new SubjectsTexts(new SubjectRules(topics, rules));
   }

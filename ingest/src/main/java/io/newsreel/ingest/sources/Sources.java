@@ -1,6 +1,5 @@
 package io.newsreel.ingest.sources;
 
-import io.newsreel.ingest.IngestException;
 import io.newsreel.ingest.sources.Delivery.Rejected;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ public final class Sources {
    *
    * @param paths files, folders, or {@value #STDIN}
    * @param stdin standard input; read only if it is named, and never closed
-   * @throws IngestException naming every path that is not there
+   * @throws NoSuchSource naming every path that is not there
    */
   public static Source of(List<String> paths, InputStream stdin) {
     return of(paths, stdin, Clock.systemUTC());
@@ -34,7 +33,7 @@ public final class Sources {
   public static Source of(List<String> paths, InputStream stdin, Clock clock) {
     List<String> missing = paths.stream().filter(Sources::missing).toList();
     if (!missing.isEmpty()) {
-      throw new IngestException(
+      throw new NoSuchSource(
           "No such file or folder: %s. Name files or folders that exist, or '%s' for standard input."
               .formatted(String.join(", ", missing), STDIN));
     }

@@ -1,6 +1,5 @@
 package io.newsreel.ingest.sources;
 
-import io.newsreel.ingest.IngestException;
 import io.newsreel.ingest.sources.Delivery.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +50,7 @@ public final class WatchedFolder implements Source {
   /**
    * Watches a folder, looking every second.
    *
-   * @throws IngestException if it is no folder
+   * @throws NoSuchSource if it is no folder
    */
   public static WatchedFolder of(Path folder) {
     return of(folder, INTERVAL, Clock.systemUTC());
@@ -63,11 +62,11 @@ public final class WatchedFolder implements Source {
    * @param interval how often to look; a file is delivered one to two intervals after it is
    *     complete
    * @param clock tells when each article was first seen
-   * @throws IngestException if it is no folder
+   * @throws NoSuchSource if it is no folder
    */
   public static WatchedFolder of(Path folder, Duration interval, Clock clock) {
     if (!Files.isDirectory(folder)) {
-      throw new IngestException("No such folder: %s. Make it, or name another.".formatted(folder));
+      throw new NoSuchSource("No such folder: %s. Make it, or name another.".formatted(folder));
     }
     return new WatchedFolder(folder, interval, clock);
   }

@@ -75,6 +75,12 @@ public final class Decoding {
           "holds NUL bytes, so it is binary or UTF-16 without a byte-order mark;"
               + " save it as UTF-8 text");
     }
+    // The JDK decodes whole strings several times faster than a decoder does, but replaces what is
+    // malformed: only then is a second look needed.
+    String quick = new String(bytes, StandardCharsets.UTF_8);
+    if (quick.indexOf('\uFFFD') < 0) {
+      return new Decoded(quick, null);
+    }
     return strict(bytes, 0, StandardCharsets.UTF_8)
         .<Result>map(text -> new Decoded(text, null))
         .orElseGet(() -> legacy(bytes, declared));

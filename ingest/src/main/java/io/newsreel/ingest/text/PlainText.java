@@ -17,9 +17,13 @@ public final class PlainText {
   }
 
   private static String sound(String raw) {
-    return raw.chars().noneMatch(c -> c == '\r' || c == 0 || Character.isSurrogate((char) c))
-        ? raw
-        : madeSound(raw);
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '\r' || c == 0 || Character.isSurrogate(c)) {
+        return madeSound(raw);
+      }
+    }
+    return raw;
   }
 
   private static String madeSound(String raw) {

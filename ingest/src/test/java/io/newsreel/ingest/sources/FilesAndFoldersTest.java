@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newsreel.ingest.IngestException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -111,7 +110,7 @@ class FilesAndFoldersTest {
   @Test
   void saysWhichPathsAreNotThere() {
     assertThatThrownBy(() -> Deliveries.of(temp, temp.resolve("x.txt"), temp.resolve("y")))
-        .isInstanceOf(IngestException.class)
+        .isInstanceOf(NoSuchSource.class)
         .hasMessageContaining("No such file or folder: " + temp.resolve("x.txt"))
         .hasMessageContaining(temp.resolve("y").toString())
         .hasMessageEndingWith("or '-' for standard input.");

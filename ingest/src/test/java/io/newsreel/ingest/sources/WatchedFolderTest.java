@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newsreel.events.Article;
-import io.newsreel.ingest.IngestException;
 import io.newsreel.ingest.sources.Delivery.Delivered;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +99,7 @@ class WatchedFolderTest {
   @Test
   void saysWhatIsMissingWhereThereIsNoFolder() {
     assertThatThrownBy(() -> WatchedFolder.of(folder.resolve("none")))
-        .isInstanceOf(IngestException.class)
+        .isInstanceOf(NoSuchSource.class)
         .hasMessage("No such folder: %s. Make it, or name another.", folder.resolve("none"));
   }
 

@@ -42,6 +42,7 @@ final class Samples {
           List.of(new Ninjs.InfoSource("example.org", "publisher")));
   static final Analysis ANALYSIS =
       new Analysis(
+          2,
           List.of(new Analysis.Dropped("Subscribe now", 7, "cue 'subscribe now'")),
           List.of(mention(Analysis.Field.HEADLINE), mention(Analysis.Field.BODY)),
           List.of(
@@ -77,6 +78,7 @@ final class Samples {
               List.of(),
               List.of()),
           new Analysis(
+              3,
               List.of(),
               List.of(),
               List.of(),

@@ -42,7 +42,6 @@ public final class LearnedBlocks {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Carrier> articles = new ArrayList<>();
 
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Carrier(String id, String text, long[] keys) {}
 
   /**

@@ -49,7 +49,7 @@ final class CountGiver {
     }
     for (Window window : WindowSpan.TIMED) {
       WindowSpan running = WindowSpan.running(window, clock.bucket());
-      if (running.running() && (moved || changed.within(running.from(), running.to()))) {
+      if (moved || changed.within(running.from(), running.to())) {
         giveWindow(running, now);
       }
     }

@@ -2,6 +2,7 @@ package io.newsreel.processor.counts;
 
 import io.newsreel.events.Posting;
 import io.newsreel.events.Story;
+import io.newsreel.processor.Progress;
 import io.newsreel.processor.counts.CountChanges.Removed;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class CountsProcessor
   private final Duration every;
   private final NewsClock.Kind clockKind;
   private final boolean whole;
+  private final Progress progress;
 
   private CountTables tables;
   private CountGiver giver;
@@ -44,10 +46,12 @@ public final class CountsProcessor
    * @param clockKind what the running windows end with
    * @param whole whether everything there is gets a summary, too
    */
-  public CountsProcessor(Duration every, NewsClock.Kind clockKind, boolean whole) {
+  public CountsProcessor(
+      Duration every, NewsClock.Kind clockKind, boolean whole, Progress progress) {
     this.every = every;
     this.clockKind = clockKind;
     this.whole = whole;
+    this.progress = progress;
   }
 
   @Override
@@ -66,6 +70,7 @@ public final class CountsProcessor
   public void process(Record<Integer, CountChanges> arrived) {
     CountChanges changes = arrived.value();
     arrivals = true;
+    progress.worked();
     clock.see(changes.bucket());
     for (Removed removed : changes.removed()) {
       remove(changes.article(), removed);
@@ -137,11 +142,13 @@ public final class CountsProcessor
     boolean moved = clock.moveTo(now);
     if (!changed.isEmpty() || moved) {
       tables.saveClock(clock.bucket());
+      progress.worked();
       giver.give(changed, clock, moved, now);
       changed.clear();
       tables.clearPending();
     }
     if (quiet && wholeIsDue) {
+      progress.worked();
       giver.giveWhole(now);
       wholeIsDue = false;
     }

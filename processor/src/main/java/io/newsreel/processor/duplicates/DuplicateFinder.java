@@ -88,7 +88,7 @@ public final class DuplicateFinder {
     }
     Set<String> orphans = before == null ? Set.of() : takeOut(before.fingerprint());
     if (!arrived.signature().isNone()) {
-      putIn(arrived, verdicts);
+      putIn(arrived, before != null && before.original() != null, verdicts);
     }
     for (String orphan : orphans) {
       judgeAnew(orphan, verdicts);
@@ -114,7 +114,7 @@ public final class DuplicateFinder {
     return orphans;
   }
 
-  private void putIn(Fingerprint arrived, Consumer<Verdict> verdicts) {
+  private void putIn(Fingerprint arrived, boolean hadOriginal, Consumer<Verdict> verdicts) {
     List<Compared> later = new ArrayList<>();
     Original[] earliest = new Original[1];
     forEachNeighbour(
@@ -129,7 +129,7 @@ public final class DuplicateFinder {
         });
     articles.put(arrived.article(), new Compared(arrived, earliest[0]));
     index(arrived);
-    if (earliest[0] != null) {
+    if (earliest[0] != null || hadOriginal) {
       verdicts.accept(verdict(arrived, earliest[0]));
     }
     for (Compared neighbour : later) {

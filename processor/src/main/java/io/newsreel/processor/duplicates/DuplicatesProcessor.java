@@ -1,5 +1,6 @@
 package io.newsreel.processor.duplicates;
 
+import io.newsreel.processor.Progress;
 import java.time.Duration;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -9,25 +10,26 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Runs a {@link DuplicateFinder} over the fingerprints of one partition. */
-public final class DuplicatesProcessor
-    implements Processor<Integer, Fingerprint, Integer, Verdict> {
+public final class DuplicatesProcessor implements Processor<Integer, Fingerprint, String, Verdict> {
 
   /** Store of the articles compared in this partition, by id. */
   public static final String COMPARED = "compared";
 
   private final double threshold;
   private final Duration horizon;
-  private ProcessorContext<Integer, Verdict> context;
+  private final Progress progress;
+  private ProcessorContext<String, Verdict> context;
   private DuplicateFinder finder;
 
   /** A processor for a least similarity and a greatest distance in time. */
-  public DuplicatesProcessor(double threshold, Duration horizon) {
+  public DuplicatesProcessor(double threshold, Duration horizon, Progress progress) {
     this.threshold = threshold;
     this.horizon = horizon;
+    this.progress = progress;
   }
 
   @Override
-  public void init(ProcessorContext<Integer, Verdict> processorContext) {
+  public void init(ProcessorContext<String, Verdict> processorContext) {
     context = processorContext;
     KeyValueStore<String, Compared> store = context.getStateStore(COMPARED);
     finder =
@@ -43,9 +45,10 @@ public final class DuplicatesProcessor
 
   @Override
   public void process(Record<Integer, Fingerprint> arrived) {
+    progress.worked();
     finder.accept(
         arrived.value(),
-        verdict -> context.forward(new Record<>(verdict.home(), verdict, arrived.timestamp())));
+        verdict -> context.forward(new Record<>(verdict.article(), verdict, arrived.timestamp())));
   }
 
   private record StoredArticles(KeyValueStore<String, Compared> store)

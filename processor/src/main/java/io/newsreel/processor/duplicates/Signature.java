@@ -19,8 +19,6 @@ import java.util.Arrays;
  * @param sketch the smallest hashes, ascending as unsigned numbers, without repetition
  * @param bands hashes of the bands
  */
-// Primitive arrays, because a signature is compared millions of times; equals compares contents.
-@SuppressWarnings("ArrayRecordComponent")
 public record Signature(int[] sketch, long[] bands) {
 
   /** Hashes in a full sketch. */

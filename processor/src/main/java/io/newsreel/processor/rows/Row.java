@@ -65,6 +65,48 @@ record Row(
         revision, offset, content, firstSeen, firstIngested, fingerprint, changed, blocks, facts);
   }
 
+  /** The row with its article at another offset. */
+  Row at(long anotherOffset) {
+    return new Row(
+        revision,
+        anotherOffset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        blocks,
+        facts);
+  }
+
+  /** The next version of the row, before it is known what it counts for. */
+  Row next(int nextFingerprint, Map<Integer, Original> nextVerdicts, Blocks nextBlocks) {
+    return new Row(
+        revision + 1,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        nextFingerprint,
+        nextVerdicts,
+        nextBlocks,
+        facts);
+  }
+
+  /** The row with what it puts into counts. */
+  Row counting(Facts counted) {
+    return new Row(
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        blocks,
+        counted);
+  }
+
   private void write(BinaryWriter writer) {
     writer.writeNumber(revision).writeNumber(offset).writeLong(content);
     writer.writeLong(firstSeen).writeLong(firstIngested).writeInt(fingerprint);

@@ -2,6 +2,7 @@ package io.newsreel.processor.summaries;
 
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
+import io.newsreel.processor.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,21 +22,26 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class SummariesProcessor implements Processor<String, WindowPart, String, Summary> {
 
-  /** Store of parts, keyed {@code window|end|partition}. */
+  /** Store of parts, keyed {@code kind|window|end|partition}. */
   public static final String PARTS = "window-parts";
 
   /** Store of the last summary given out for each window. */
   public static final String SUMMARIES = "summaries";
 
+  private static final String CALENDAR = "calendar|";
+  private static final String RUNNING = "running|";
+
   private final Duration every;
+  private final Progress progress;
   private ProcessorContext<String, Summary> context;
   private KeyValueStore<String, WindowPart> parts;
   private KeyValueStore<String, Summary> summaries;
   private final Set<String> due = new LinkedHashSet<>();
 
   /** A processor that gives out what changed this often. */
-  public SummariesProcessor(Duration every) {
+  public SummariesProcessor(Duration every, Progress progress) {
     this.every = every;
+    this.progress = progress;
   }
 
   @Override
@@ -54,36 +60,26 @@ public final class SummariesProcessor implements Processor<String, WindowPart, S
 
   @Override
   public void process(Record<String, WindowPart> arrived) {
+    progress.worked();
     WindowPart part = arrived.value();
-    String window = new SummaryKey(part.window(), part.end()).toString();
     if (part.running() && superseded(part)) {
       return;
     }
-    parts.put(window + "|" + part.partition(), part);
+    String window = new SummaryKey(part.window(), part.end()).toString();
+    parts.put((part.running() ? RUNNING : CALENDAR) + window + "|" + part.partition(), part);
     due.add(window);
   }
 
-  /**
-   * Whether a later running window is known; and forgets the earlier ones if this is the latest.
-   */
+  /** Whether a later running window is known; forgets the earlier ones if this is the latest. */
   private boolean superseded(WindowPart part) {
-    String window = part.window().label() + "|";
-    List<KeyValue<String, WindowPart>> running = new ArrayList<>();
-    try (KeyValueIterator<String, WindowPart> same = parts.range(window, window + "\uffff")) {
-      same.forEachRemaining(
-          known -> {
-            if (known.value.running()) {
-              running.add(known);
-            }
-          });
-    }
-    if (running.stream().anyMatch(known -> known.value.end().isAfter(part.end()))) {
+    List<KeyValue<String, WindowPart>> known = partsFrom(RUNNING + part.window().label() + "|");
+    if (known.stream().anyMatch(other -> other.value.end().isAfter(part.end()))) {
       return true;
     }
-    for (KeyValue<String, WindowPart> known : running) {
-      if (known.value.end().isBefore(part.end())) {
-        parts.delete(known.key);
-        due.add(windowOf(known.key));
+    for (KeyValue<String, WindowPart> other : known) {
+      if (other.value.end().isBefore(part.end())) {
+        parts.delete(other.key);
+        due.add(windowOf(other.key));
       }
     }
     return false;
@@ -102,6 +98,7 @@ public final class SummariesProcessor implements Processor<String, WindowPart, S
         continue;
       }
       Summary revised = last == null ? summary : SummaryMerge.of(known, last.revision() + 1);
+      progress.worked();
       summaries.put(window, revised);
       context.forward(new Record<>(window, revised, now));
     }
@@ -115,16 +112,24 @@ public final class SummariesProcessor implements Processor<String, WindowPart, S
     }
   }
 
+  /** The parts of a window: of the calendar's, and where there is none, of the running one. */
   private List<WindowPart> partsOf(String window) {
-    List<WindowPart> known = new ArrayList<>();
-    try (KeyValueIterator<String, WindowPart> range =
-        parts.range(window + "|", window + "|\uffff")) {
-      range.forEachRemaining(part -> known.add(part.value));
+    List<KeyValue<String, WindowPart>> known = partsFrom(CALENDAR + window + "|");
+    if (known.isEmpty()) {
+      known = partsFrom(RUNNING + window + "|");
+    }
+    return known.stream().map(part -> part.value).toList();
+  }
+
+  private List<KeyValue<String, WindowPart>> partsFrom(String prefix) {
+    List<KeyValue<String, WindowPart>> known = new ArrayList<>();
+    try (KeyValueIterator<String, WindowPart> range = parts.range(prefix, prefix + "\uffff")) {
+      range.forEachRemaining(known::add);
     }
     return known;
   }
 
   private static String windowOf(String partKey) {
-    return partKey.substring(0, partKey.lastIndexOf('|'));
+    return partKey.substring(partKey.indexOf('|') + 1, partKey.lastIndexOf('|'));
   }
 }

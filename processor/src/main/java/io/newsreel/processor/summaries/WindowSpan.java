@@ -36,8 +36,7 @@ public record WindowSpan(Window window, int from, int to, boolean running) {
   /** The running window that ends with a bucket, the bucket included. */
   public static WindowSpan running(Window window, int bucket) {
     int to = bucket + 1;
-    WindowSpan calendar = calendar(window, bucket);
-    return calendar.to == to ? calendar : new WindowSpan(window, to - buckets(window), to, true);
+    return new WindowSpan(window, to - buckets(window), to, true);
   }
 
   /** Everything there is, from the first bucket to the last. */

@@ -1,0 +1,193 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.events.Analysis;
+import io.newsreel.processor.text.Found;
+import io.newsreel.processor.text.Terms;
+import io.newsreel.processor.text.Tokens;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Recognises the actors of articles. It is immutable and may serve several threads.
+ *
+ * <p>An article is read as a whole: names that the dictionary knows, then people and organisations
+ * by form and context, then the short forms that either of them allows.
+ */
+public final class ActorRecogniser {
+
+  /** The day of an article without a date: offices that go on are held, others are not. */
+  private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
+
+  private final NameTable names;
+  private final WordClasses words;
+
+  private ActorRecogniser(NameTable names, WordClasses words) {
+    this.names = names;
+    this.words = words;
+  }
+
+  /**
+   * A recogniser of a dictionary's actors.
+   *
+   * @param terms takes the dictionary's names; what {@link #recognise} is given must be found with
+   *     the automaton that it builds
+   */
+  public static ActorRecogniser of(ActorDictionary dictionary, Terms.Builder terms) {
+    return new ActorRecogniser(new NameTable(dictionary, terms), WordClasses.load());
+  }
+
+  /**
+   * The places of an article that name an actor: those of the headline, then those of the body,
+   * each in order and without overlap.
+   *
+   * @param inHeadline the terms found in the headline's words
+   * @param inBody the terms found in the body's words
+   * @param date when the article was published, by which offices are told; or null
+   */
+  public List<Analysis.Mention> recognise(
+      Tokens headline, Found inHeadline, Tokens body, Found inBody, Instant date) {
+    Reading head = new Reading(headline, words);
+    Reading text = new Reading(body, words);
+    KnownForms known = new KnownForms();
+    Map<Actor, Integer> companions = new IdentityHashMap<>();
+    LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
+    Resolver resolver = new Resolver(known, day, companions);
+    names.countCompanions(inBody, text, companions);
+    names.countCompanions(inHeadline, head, companions);
+    names.match(inBody, text);
+    names.match(inHeadline, head);
+    UnlistedPeople inText = new UnlistedPeople(names, text, known);
+    UnlistedPeople inHead = new UnlistedPeople(names, head, known);
+    new UnlistedOrganisations(text, known).find();
+    inText.find();
+    new UnlistedOrganisations(head, known).find();
+    inHead.find();
+    resolver.note(text);
+    resolver.note(head);
+    resolver.resolve(text);
+    resolver.resolve(head);
+    inText.claimTitled();
+    inHead.claimTitled();
+    claimKnown(text, known);
+    claimKnown(head, known);
+    new UnlistedPlaces(text, known).find();
+    new UnlistedPlaces(head, known).find();
+    claimKnown(text, known);
+    claimKnown(head, known);
+    List<Analysis.Mention> mentions = new ArrayList<>();
+    collect(head, Analysis.Field.HEADLINE, mentions);
+    collect(text, Analysis.Field.BODY, mentions);
+    return mentions;
+  }
+
+  /** Gives free words that repeat a known form to its actor. */
+  private static void claimKnown(Reading reading, KnownForms known) {
+    if (known.isEmpty()) {
+      return;
+    }
+    Tokens tokens = reading.tokens();
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (reading.owner(i) == null) {
+        KnownForms.Form form = known.at(reading, i);
+        if (form != null && standsForItself(reading, i, form)) {
+          reading.claim(new Span(i, i + form.words().length - 1, form.actor(), form.reason()));
+        }
+      }
+    }
+  }
+
+  /** Not an everyday word that opens a sentence, nor part of a longer name. */
+  private static boolean standsForItself(Reading reading, int first, KnownForms.Form form) {
+    int last = first + form.words().length - 1;
+    int next = last + 1;
+    if (first < last) {
+      return true;
+    }
+    boolean everyday =
+        reading.tokens().sentenceStart(first)
+            && reading.is(first, WordClasses.WORD | WordClasses.OPENER)
+            && !Evidence.acts(reading, first, last);
+    boolean longer =
+        !reading.heading(first)
+            && reading.joined(next)
+            && reading.tokens().capitalised(next)
+            && !reading.possessive(last)
+            && reading.is(next, WordClasses.SITE | WordClasses.FIRM | WordClasses.BODY);
+    return !everyday && !longer && !(person(form) && ofAnother(reading, first, next));
+  }
+
+  private static boolean person(KnownForms.Form form) {
+    return form.actor().kind() == ActorKind.PERSON;
+  }
+
+  /**
+   * Whether a word is part of the name of somebody else: another first name or surname beside it.
+   */
+  private static boolean ofAnother(Reading reading, int first, int next) {
+    if (reading.heading(first)) {
+      return false;
+    }
+    int before = first - 1;
+    boolean namedBefore =
+        reading.joined(first)
+            && reading.tokens().capitalised(before)
+            && !reading.tokens().allCapitals(before)
+            && reading.owner(before) == null
+            && !reading.possessive(before)
+            && !reading.tokens().sentenceStart(before)
+            && !reading.is(before, WordClasses.TITLE | WordClasses.OPENER | WordClasses.TITLE_END);
+    boolean namedAfter =
+        reading.joined(next)
+            && reading.tokens().capitalised(next)
+            && !reading.tokens().allCapitals(next)
+            && reading.owner(next) == null
+            && !reading.possessive(next - 1)
+            && !reading.is(next, WordClasses.TIME | WordClasses.TITLE);
+    return namedBefore || namedAfter;
+  }
+
+  /** The first word that is no title: those are no part of a mention unless of the name itself. */
+  private static int first(Reading reading, Span span) {
+    Actor actor = span.actor();
+    int first = span.first();
+    if (actor.kind() == ActorKind.PERSON && actor.entry() != null) {
+      while (first < span.last()
+          && reading.is(first, WordClasses.TITLE | WordClasses.NO_NAME)
+          && !reading.is(first, WordClasses.FIRST_NAME)
+          && !actor.name().startsWith(reading.tokens().surface(first))) {
+        first++;
+      }
+    }
+    return first;
+  }
+
+  private static void collect(
+      Reading reading, Analysis.Field field, List<Analysis.Mention> mentions) {
+    List<Span> spans = new ArrayList<>(reading.spans());
+    spans.sort(Comparator.comparingInt(Span::first));
+    Tokens tokens = reading.tokens();
+    for (Span span : spans) {
+      Actor actor = span.actor();
+      if (actor != null) {
+        mentions.add(
+            new Analysis.Mention(
+                actor.id(),
+                actor.name(),
+                actor.kind(),
+                tokens.surface(first(reading, span), span.last()),
+                field,
+                tokens.codePoint(tokens.start(first(reading, span))),
+                tokens.codePoint(tokens.end(span.last())),
+                span.reason()));
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.newsreel.processor.actors;
+
+/** What stands around words and shows what they name. */
+final class Evidence {
+
+  /** How many words of an apposition are looked at. */
+  private static final int APPOSITION = 8;
+
+  private Evidence() {}
+
+  /**
+   * Whether an apposition that describes a person follows word {@code last}: ", a Russia expert".
+   */
+  static boolean apposition(Reading reading, int last) {
+    if (reading.after(last) != ',' || last + 1 >= reading.size()) {
+      return false;
+    }
+    int next = last + 1;
+    if (age(reading, next)) {
+      return true;
+    }
+    boolean article = article(reading, next);
+    int limit = Math.min(reading.size(), next + (article ? APPOSITION : 4));
+    for (int i = next; i < limit; i++) {
+      if (i > next && reading.tokens().breakBefore(i)) {
+        return false;
+      }
+      if (reading.is(i, WordClasses.ROLE_NOUN) && i + 1 <= reading.size()) {
+        return true;
+      }
+      if (!article && reading.is(i, WordClasses.SAYING | WordClasses.ACTING | WordClasses.OPENER)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb of saying stands right before or after the words. */
+  static boolean saying(Reading reading, int first, int last) {
+    boolean after =
+        reading.joined(last + 1)
+            && reading.is(last + 1, WordClasses.SAYING)
+            && !reading.tokens().capitalised(last + 1);
+    return after || (reading.joined(first) && reading.is(first - 1, WordClasses.SAYING));
+  }
+
+  /** Whether an actor could stand here: the words govern a verb, own something, or follow a cue. */
+  static boolean acts(Reading reading, int first, int last) {
+    if (reading.possessive(last)) {
+      return true;
+    }
+    int next = last + 1;
+    if (reading.joined(next)
+        && !reading.tokens().capitalised(next)
+        && reading.is(next, WordClasses.SAYING | WordClasses.ACTING)) {
+      return true;
+    }
+    return reading.joined(first) && reading.is(first - 1, WordClasses.IN_PLACE);
+  }
+
+  private static boolean age(Reading reading, int i) {
+    int length = reading.tokens().end(i) - reading.tokens().start(i);
+    char c = reading.tokens().text().charAt(reading.tokens().start(i));
+    return length == 2 && Character.isDigit(c) && reading.after(i) == ',';
+  }
+
+  private static boolean article(Reading reading, int i) {
+    String text = reading.tokens().text();
+    int start = reading.tokens().start(i);
+    int length = reading.tokens().end(i) - start;
+    return (length == 1 && text.charAt(start) == 'a')
+        || (length == 2 && text.startsWith("an", start))
+        || (length == 3 && (text.startsWith("the", start) || text.startsWith("who", start)));
+  }
+}

@@ -1,0 +1,76 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.processor.text.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The forms by which one article may go on naming the actors it has introduced: full names of
+ * people nobody listed, surnames, abbreviations in brackets.
+ */
+final class KnownForms {
+
+  /** A form: the hashes of its words, whom it names, and how it became known. */
+  record Form(long[] words, Actor actor, String reason) {
+
+    boolean at(Reading reading, int i) {
+      Tokens tokens = reading.tokens();
+      if (i + words.length > tokens.size() || tokens.broken(i, i + words.length - 1)) {
+        return false;
+      }
+      for (int k = 0; k < words.length; k++) {
+        Span owner = reading.owner(i + k);
+        if (tokens.hash(i + k) != words[k] || (owner != null && owner.actor() != null)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private final List<Form> forms = new ArrayList<>();
+  private final Map<Long, Actor> people = new HashMap<>();
+
+  /** A bit for each form's first word, so that most words are passed over at once. */
+  private long mask;
+
+  boolean isEmpty() {
+    return forms.isEmpty();
+  }
+
+  /** Makes words known as a form. */
+  void add(Tokens tokens, int first, int last, Actor actor, String reason) {
+    long[] words = new long[last - first + 1];
+    for (int i = first; i <= last; i++) {
+      words[i - first] = tokens.hash(i);
+    }
+    for (Form form : forms) {
+      if (form.actor().id().equals(actor.id()) && java.util.Arrays.equals(form.words(), words)) {
+        return;
+      }
+    }
+    forms.add(new Form(words, actor, reason));
+    mask |= 1L << (words[0] & 63);
+  }
+
+  /** The person already introduced with this first and last word, else a new one. */
+  Actor person(Tokens tokens, int first, int last, Actor otherwise) {
+    return people.computeIfAbsent(tokens.hash(first) * 31 + tokens.hash(last), unused -> otherwise);
+  }
+
+  /** The longest form that stands at word {@code i}, of these the last introduced; or null. */
+  Form at(Reading reading, int i) {
+    if ((mask >>> (reading.tokens().hash(i) & 63) & 1) == 0) {
+      return null;
+    }
+    Form best = null;
+    for (Form form : forms) {
+      if (form.at(reading, i) && (best == null || form.words().length >= best.words().length)) {
+        best = form;
+      }
+    }
+    return best;
+  }
+}

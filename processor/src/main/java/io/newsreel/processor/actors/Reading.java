@@ -1,0 +1,194 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.processor.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One field of an article while its actors are being recognised. */
+final class Reading {
+
+  /** A line with at least this share of its longer words capitalised is set like a headline. */
+  private static final double HEADING_SHARE = 0.7;
+
+  /** Lines of more words than this are no headings. */
+  private static final int HEADING_WORDS = 30;
+
+  private final Tokens tokens;
+  private final WordClasses words;
+  private final int[] classes;
+  private final boolean[] heading;
+  private final Span[] owners;
+
+  /** The words with a capital letter, in order; names begin there, and they are a fifth of all. */
+  private final int[] capitals;
+
+  private int capitalCount;
+  private final List<Span> spans = new ArrayList<>();
+
+  /** Whether punctuation stands between spaces, as in texts made from lists of words. */
+  private final boolean spaced;
+
+  Reading(Tokens tokens, WordClasses words) {
+    this.tokens = tokens;
+    this.words = words;
+    this.classes = new int[tokens.size()];
+    this.heading = new boolean[tokens.size()];
+    this.owners = new Span[tokens.size()];
+    this.spaced = tokens.text().contains(" , ") || tokens.text().contains(" 's ");
+    this.capitals = new int[tokens.size()];
+    markHeadings();
+  }
+
+  /** How many words have a capital letter. */
+  int capitalCount() {
+    return capitalCount;
+  }
+
+  /** The {@code n}th word with a capital letter. */
+  int capital(int n) {
+    return capitals[n];
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  int size() {
+    return classes.length;
+  }
+
+  /** The classes of word {@code i}. */
+  int classes(int i) {
+    int bits = classes[i];
+    if (bits == 0) {
+      bits = words.of(tokens.hash(i));
+      classes[i] = bits;
+    }
+    return bits;
+  }
+
+  /** Whether there is a word {@code i} and it is in one of the classes. */
+  boolean is(int i, int bits) {
+    return i >= 0 && i < classes.length && (classes(i) & bits) != 0;
+  }
+
+  /** Whether word {@code i} stands in a line set like a headline. */
+  boolean heading(int i) {
+    return heading[i];
+  }
+
+  /** Whether there is a word {@code i} and nothing but space or hyphen stands before it. */
+  boolean joined(int i) {
+    return i > 0 && i < classes.length && !tokens.breakBefore(i) && !dash(i);
+  }
+
+  /** Whether a hyphen without spaces (or with, in a spaced text) stands before word {@code i}. */
+  boolean hyphen(int i) {
+    int at = tokens.end(i - 1);
+    int from = tokens.start(i);
+    char c = tokens.text().charAt(at);
+    return (from - at == 1 && c != ' ') || (spaced && from - at == 3 && c == ' ' && !blank(at + 1));
+  }
+
+  /** Whether a hyphen between spaces stands before word {@code i}, in the place of a dash. */
+  private boolean dash(int i) {
+    int at = tokens.end(i - 1);
+    return !spaced
+        && tokens.start(i) - at == 3
+        && !blank(at + 1)
+        && tokens.text().charAt(at) == ' ';
+  }
+
+  private boolean blank(int at) {
+    char c = tokens.text().charAt(at);
+    return c == ' ' || c == '\u00a0' || Character.isLetterOrDigit(c);
+  }
+
+  /** The character after word {@code i}, its possessive and spaces left out; 0 at the end. */
+  char after(int i) {
+    String text = tokens.text();
+    int at = tokens.end(i);
+    if (tokens.possessive(i)) {
+      at++;
+      at += at < text.length() && Character.isLetter(text.charAt(at)) ? 1 : 0;
+    }
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at < text.length() ? text.charAt(at) : 0;
+  }
+
+  /** Whether word {@code i} is followed by a possessive, be it set apart from it. */
+  boolean possessive(int i) {
+    return tokens.possessive(i)
+        || (spaced
+            && i + 1 < classes.length
+            && tokens.end(i + 1) - tokens.start(i + 1) == 1
+            && tokens.text().charAt(tokens.start(i + 1)) == 's'
+            && tokens.breakBefore(i + 1));
+  }
+
+  /** Who owns word {@code i}, or null. */
+  Span owner(int i) {
+    return i >= 0 && i < owners.length ? owners[i] : null;
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  /** Gives the words of a span to it; spans that stood there are dropped. */
+  void claim(Span span) {
+    for (int i = span.first(); i <= span.last(); i++) {
+      if (owners[i] != null) {
+        release(owners[i]);
+      }
+    }
+    for (int i = span.first(); i <= span.last(); i++) {
+      owners[i] = span;
+    }
+    spans.add(span);
+  }
+
+  /** Takes a span out. */
+  void release(Span span) {
+    for (int i = span.first(); i <= span.last(); i++) {
+      owners[i] = null;
+    }
+    spans.remove(span);
+  }
+
+  private void markHeadings() {
+    for (int i = 0; i < classes.length; i++) {
+      if (tokens.capitalised(i)) {
+        capitals[capitalCount++] = i;
+      }
+    }
+    int first = 0;
+    while (first < classes.length) {
+      int next = first + 1;
+      while (next < classes.length && !tokens.blockStart(next)) {
+        next++;
+      }
+      if (next - first <= HEADING_WORDS && headingLine(first, next)) {
+        for (int i = first; i < next; i++) {
+          heading[i] = true;
+        }
+      }
+      first = next;
+    }
+  }
+
+  private boolean headingLine(int first, int next) {
+    int longer = 0;
+    int capitals = 0;
+    for (int i = first; i < next; i++) {
+      if (tokens.end(i) - tokens.start(i) > 3) {
+        longer++;
+        capitals += tokens.capitalised(i) ? 1 : 0;
+      }
+    }
+    char end = after(next - 1);
+    return end != '.' && end != ',' && longer >= 2 && capitals >= HEADING_SHARE * longer;
+  }
+}

@@ -1,0 +1,88 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.processor.text.Tokens;
+
+/**
+ * What a term of the dictionary can mean: an entry, in one of its uses.
+ *
+ * @param actor the entry's actor
+ * @param use which of the entry's lists the words stand in
+ * @param text the words as the dictionary spells them
+ * @param capitals per word, whether the dictionary spells it with a capital letter
+ * @param breaks per word, whether the dictionary sets punctuation before it, as in "Athens,
+ *     Georgia"
+ * @param allCapitals whether the dictionary spells all of it in capitals, as in NATO
+ */
+record Sense(
+    Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean allCapitals) {
+
+  /** The lists of an entry. */
+  enum Use {
+    NAME,
+    SHORT,
+    ALONE,
+    DEMONYM,
+    METONYM,
+    NOT,
+    WITH
+  }
+
+  static Sense of(Actor actor, Use use, String text) {
+    Tokens tokens = Tokens.of(text);
+    boolean[] capitals = new boolean[tokens.size()];
+    boolean[] breaks = new boolean[tokens.size()];
+    boolean all = true;
+    for (int i = 0; i < capitals.length; i++) {
+      capitals[i] = tokens.capitalised(i);
+      breaks[i] = i > 0 && tokens.breakBefore(i);
+      all &= tokens.allCapitals(i);
+    }
+    return new Sense(actor, use, text, capitals, breaks, all);
+  }
+
+  /** Whether it counts by itself, with no other mention and no context. */
+  boolean firm() {
+    return switch (use) {
+      case NAME, DEMONYM, METONYM, NOT -> true;
+      case SHORT, ALONE, WITH -> false;
+    };
+  }
+
+  /**
+   * Whether the words {@code first} to {@code last} of a text are spelt so that they can mean this:
+   * words that the dictionary spells with a capital letter need one, but for the generic word of a
+   * body's name after its first word ("European commission").
+   */
+  boolean fits(Reading reading, int first, int last) {
+    Tokens tokens = reading.tokens();
+    if (last - first + 1 != capitals.length) {
+      return false;
+    }
+    for (int i = first; i <= last; i++) {
+      if (i > first && tokens.breakBefore(i) && !breaks[i - first]) {
+        return false;
+      }
+      if (allCapitals ? !tokens.allCapitals(i) : !spelt(reading, first, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a short word is spelt with a capital letter inside, as in MoD. */
+  private static boolean mixed(String word) {
+    return word.length() < 5 && word.chars().skip(1).anyMatch(Character::isUpperCase);
+  }
+
+  private boolean spelt(Reading reading, int first, int i) {
+    if (capitals.length == 1
+        && mixed(text)
+        && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
+      return reading.tokens().surface(i).equals(text);
+    }
+    if (!capitals[i - first] || reading.tokens().capitalised(i)) {
+      return true;
+    }
+    return i > first && reading.is(i, WordClasses.BODY | WordClasses.JOINT | WordClasses.PARTICLE);
+  }
+}

@@ -1,0 +1,318 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.processor.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds people whom the dictionary does not list: runs of capitalised words that begin with a known
+ * first name, or stand behind a title, before an apposition or next to a verb of saying.
+ */
+final class UnlistedPeople {
+
+  private static final int NO_PERSON =
+      WordClasses.BODY
+          | WordClasses.SITE
+          | WordClasses.FIRM
+          | WordClasses.TIME
+          | WordClasses.NO_NAME;
+  private static final int NO_SURNAME =
+      NO_PERSON | WordClasses.OPENER | WordClasses.TITLE | WordClasses.TITLE_END;
+  private static final int ANY_FIRST_NAME =
+      WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
+  private static final int MOST_WORDS = 5;
+
+  private final NameTable names;
+  private final Reading reading;
+  private final KnownForms known;
+  private final List<Span> titled = new ArrayList<>();
+
+  UnlistedPeople(NameTable names, Reading reading, KnownForms known) {
+    this.names = names;
+    this.reading = reading;
+    this.known = known;
+  }
+
+  /** Finds the people of the field, and makes their names and surnames known. */
+  void find() {
+    int next = 0;
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (i >= next && !reading.heading(i) && begins(i)) {
+        int last = runEnd(i);
+        read(i, last);
+        next = last + 1;
+      }
+    }
+  }
+
+  private boolean begins(int i) {
+    return named(i) && (free(i) || namesake(i));
+  }
+
+  /** A capitalised word that is no abbreviation. */
+  private boolean named(int i) {
+    return reading.tokens().capitalised(i) && !reading.tokens().allCapitals(i);
+  }
+
+  private boolean free(int i) {
+    Span owner = reading.owner(i);
+    return owner == null || (!owner.firm() && owner.length() == 1);
+  }
+
+  /** A country or a place that is a first name too, with a name after it: Jordan Smith. */
+  private boolean namesake(int i) {
+    Span owner = reading.owner(i);
+    return owner.length() == 1
+        && reading.is(i, ANY_FIRST_NAME)
+        && !reading.possessive(i)
+        && i + 1 < reading.size()
+        && reading.joined(i + 1)
+        && named(i + 1)
+        && free(i + 1)
+        && !reading.is(i + 1, NO_SURNAME)
+        && !reading.is(i - 1, WordClasses.IN_PLACE);
+  }
+
+  private int runEnd(int first) {
+    int last = first;
+    while (last + 1 < reading.size() && reading.joined(last + 1) && !reading.possessive(last)) {
+      int next = last + 1;
+      if (named(next) && free(next)) {
+        last = next;
+      } else if (hyphenTail(next)) {
+        last = next;
+      } else if (reading.is(next, WordClasses.PARTICLE)
+          && !reading.tokens().capitalised(next)
+          && particleLeadsOn(next)) {
+        last = particleEnd(next);
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /** The second half of a given name: the "in" of Jae-in. */
+  private boolean hyphenTail(int i) {
+    Tokens tokens = reading.tokens();
+    return !tokens.capitalised(i)
+        && reading.hyphen(i)
+        && tokens.end(i) - tokens.start(i) <= 6
+        && !reading.is(i, WordClasses.COMPOUND)
+        && !Character.isDigit(tokens.text().charAt(tokens.start(i)))
+        && (reading.is(i - 1, ANY_FIRST_NAME)
+            || reading.is(i - 2, WordClasses.SURNAME_FIRST | WordClasses.FIRST_NAME));
+  }
+
+  private boolean particleLeadsOn(int i) {
+    int end = particleEnd(i);
+    return end > i && named(end) && free(end);
+  }
+
+  private int particleEnd(int i) {
+    int at = i;
+    while (at + 1 < reading.size() && reading.joined(at + 1)) {
+      at++;
+      if (reading.tokens().capitalised(at)) {
+        return at;
+      }
+      if (!reading.is(at, WordClasses.PARTICLE)) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private void read(int from, int to) {
+    int first = afterTitles(from, to);
+    int last = to;
+    while (first < last && opens(first)) {
+      first++;
+    }
+    while (last > first && trailing(last)) {
+      last--;
+    }
+    int title = Titles.before(reading, first);
+    int words = capitals(first, last);
+    if (words == 0 || words > MOST_WORDS || !plausible(first, last)) {
+      return;
+    }
+    if (words == 1) {
+      if (title >= 0 && Titles.strong(reading, title)) {
+        single(first, last, title);
+      }
+      return;
+    }
+    String why = why(first, last, title);
+    if (why != null) {
+      introduce(first, last, why);
+    }
+  }
+
+  /** Titles inside a run ("Foreign Minister Jane Doe") end what stands before the name. */
+  private int afterTitles(int from, int to) {
+    int first = from;
+    for (int i = from; i < to; i++) {
+      boolean title = reading.is(i, WordClasses.TITLE) && !reading.is(i, WordClasses.FIRST_NAME);
+      boolean surname =
+          i > from && reading.is(i, WordClasses.WORD) && reading.is(i - 1, ANY_FIRST_NAME);
+      if (title && !surname) {
+        first = i + 1;
+      }
+    }
+    return first;
+  }
+
+  private boolean opens(int i) {
+    if (reading.is(i, WordClasses.FIRST_NAME) && !reading.is(i, WordClasses.OPENER)) {
+      return false;
+    }
+    return reading.is(i, WordClasses.OPENER | WordClasses.TIME | WordClasses.SAYING)
+        || (reading.tokens().sentenceStart(i) && reading.is(i + 1, WordClasses.FIRST_NAME));
+  }
+
+  private boolean trailing(int i) {
+    return reading.is(i, WordClasses.TIME | WordClasses.OPENER | WordClasses.TITLE)
+        && !reading.is(i, WordClasses.WORD | WordClasses.FIRST_NAME);
+  }
+
+  private int capitals(int first, int last) {
+    int count = 0;
+    for (int i = first; i <= last; i++) {
+      boolean tail = i > first && reading.hyphen(i);
+      count += reading.tokens().capitalised(i) && !tail ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** No word of a body, a site or a firm but as a surname that is an everyday word. */
+  private boolean plausible(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (reading.is(i, NO_PERSON)
+          && !reading.is(i, ANY_FIRST_NAME)
+          && !(i == last && i == first + 1 && reading.is(i, WordClasses.WORD))) {
+        return false;
+      }
+    }
+    boolean surname =
+        !reading.is(last, NO_SURNAME) || reading.is(last, WordClasses.WORD | ANY_FIRST_NAME);
+    int next = last + 1;
+    boolean goesOn =
+        next < reading.size()
+            && reading.joined(next)
+            && reading.tokens().capitalised(next)
+            && reading.is(next, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM);
+    return surname && !goesOn;
+  }
+
+  private String why(int first, int last, int title) {
+    if (title >= 0) {
+      return "unlisted person: title '" + reading.tokens().surface(title) + "'";
+    }
+    boolean apposition = Evidence.apposition(reading, last);
+    if (apposition) {
+      return "unlisted person: apposition";
+    }
+    if (reading.is(first, WordClasses.FIRST_NAME)) {
+      return "unlisted person: first name '" + reading.tokens().surface(first) + "'";
+    }
+    if (Evidence.saying(reading, first, last)) {
+      return "unlisted person: verb of saying";
+    }
+    if (initial(first) && last > first) {
+      return "unlisted person: initials";
+    }
+    return null;
+  }
+
+  private boolean initial(int i) {
+    return reading.tokens().end(i) - reading.tokens().start(i) == 1 && reading.after(i) == '.';
+  }
+
+  private void introduce(int first, int last, String why) {
+    Tokens tokens = reading.tokens();
+    Actor listed = names.person(tokens, first, last);
+    if (listed != null) {
+      claim(first, last, listed, "spelling of dictionary name '" + listed.name() + "'");
+      return;
+    }
+    String name = tokens.surface(first, last);
+    Actor actor = known.person(tokens, first, last, Actor.unlisted(name, ActorKind.PERSON, null));
+    claim(first, last, actor, why);
+  }
+
+  private void claim(int first, int last, Actor actor, String why) {
+    Tokens tokens = reading.tokens();
+    reading.claim(new Span(first, last, actor, why));
+    known.add(tokens, first, last, actor, "name given in the article");
+    int surname = surname(first, last);
+    if (reading.is(first, WordClasses.SURNAME_FIRST)) {
+      known.add(
+          tokens,
+          first,
+          first,
+          actor,
+          "surname before given name in '" + tokens.surface(first, last) + "'");
+    } else if (actor.entry() == null && givenName(first)) {
+      known.add(tokens, first, first, actor, "first name of '" + tokens.surface(first, last) + "'");
+    }
+    if (surname > first) {
+      String reason = "surname after full name '" + tokens.surface(first, last) + "'";
+      known.add(tokens, surname, last, actor, reason);
+      if (!tokens.capitalised(surname)) {
+        // "van der Berg" goes on as "Van der Berg" and "Berg" alike.
+        known.add(tokens, last, last, actor, reason);
+      }
+    }
+  }
+
+  private boolean givenName(int i) {
+    return reading.is(i, WordClasses.FIRST_NAME)
+        && !reading.is(i, WordClasses.WORD | WordClasses.OPENER | WordClasses.DOUBTFUL_FIRST_NAME);
+  }
+
+  /** Where the surname begins: the last word with its hyphenated parts and particles before it. */
+  private int surname(int first, int last) {
+    int at = last;
+    while (at > first + 1
+        && (reading.hyphen(at) || !reading.tokens().capitalised(at - 1))
+        && (reading.hyphen(at) || reading.is(at - 1, WordClasses.PARTICLE))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** A bare surname behind a title counts only where nothing better is known of it in the end. */
+  private void single(int first, int last, int title) {
+    boolean everyday = reading.is(first, WordClasses.WORD);
+    if (reading.owner(first) != null
+        || (everyday && !reading.is(title, WordClasses.COURTESY))
+        || (!everyday && reading.is(first, NO_SURNAME | WordClasses.ROLE_NOUN))) {
+      return;
+    }
+    String reason = "unlisted person: title '" + reading.tokens().surface(title) + "'";
+    Actor actor = Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PERSON, null);
+    titled.add(new Span(first, last, actor, reason));
+  }
+
+  /** Gives surnames behind titles that nothing else has claimed to people of that name. */
+  void claimTitled() {
+    for (Span span : titled) {
+      boolean free = true;
+      for (int i = span.first(); i <= span.last(); i++) {
+        free &= reading.owner(i) == null;
+      }
+      if (free) {
+        reading.claim(span);
+        known.add(
+            reading.tokens(),
+            span.first(),
+            span.last(),
+            span.actor(),
+            "surname behind a title before");
+      }
+    }
+  }
+}

@@ -9,14 +9,14 @@ import java.util.List;
  *
  * <p>A page is first brought into blocks; then the same rules judge blocks and lines of plain text:
  * what a line says by itself (cues), and where it stands (tables of contents, lists of links,
- * repeats, furniture around the text). Immutable; for any number of threads.
+ * furniture around the text). Immutable; for any number of threads.
  */
 public final class Cleaner {
 
   private final CueRule cueRule;
   private final ContentsRule contents = new ContentsRule();
   private final ListRule lists = new ListRule();
-  private final RepeatRule repeats = new RepeatRule();
+  private final HeadlineRule headlines = new HeadlineRule();
   private final EdgeRule edges = new EdgeRule();
 
   private Cleaner(Cues cues) {
@@ -46,21 +46,23 @@ public final class Cleaner {
     cueRule.judge(judgement);
     contents.judge(judgement);
     lists.judge(judgement);
-    repeats.judge(judgement, headline);
+    headlines.judge(judgement, headline);
     edges.judge(judgement);
     return judgement;
   }
 
   private static List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
+    char[] chars = text.toCharArray();
     int number = 0;
     int start = 0;
-    int length = text.length();
-    while (start < length) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? length : end;
+    while (start < chars.length) {
+      int end = start;
+      while (end < chars.length && chars[end] != '\n') {
+        end++;
+      }
       number++;
-      String tidy = Whitespace.tidy(text, start, end);
+      String tidy = Whitespace.tidy(chars, start, end);
       if (!tidy.isEmpty()) {
         lines.add(Line.of(tidy, number));
       }

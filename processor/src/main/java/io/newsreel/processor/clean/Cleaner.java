@@ -13,6 +13,7 @@ import java.util.List;
  */
 public final class Cleaner {
 
+  private final PageReader pages = new PageReader();
   private final CueRule cueRule;
   private final ContentsRule contents = new ContentsRule();
   private final ListRule lists = new ListRule();
@@ -36,9 +37,24 @@ public final class Cleaner {
   /** Cleans the article's text or, where it has none, its page. */
   public Cleaned clean(Article article) {
     String headline = article.headline() == null ? null : Whitespace.tidy(article.headline());
+    if (article.text() == null && article.html() != null) {
+      return clean(article, headline, pages.read(article.html()));
+    }
     Judgement judgement = judge(lines(article.text() == null ? "" : article.text()), headline);
     return new Cleaned(
         headline, judgement.kept(), judgement.dropped(), article.language(), null, null);
+  }
+
+  private Cleaned clean(Article article, String delivered, PageReader.Page page) {
+    String headline = delivered == null ? page.headline() : delivered;
+    Judgement judgement = judge(page.lines(), headline);
+    return new Cleaned(
+        headline,
+        judgement.kept(),
+        judgement.dropped(),
+        article.language() == null ? page.language() : article.language(),
+        page.url(),
+        page.published());
   }
 
   private Judgement judge(List<Line> lines, String headline) {

@@ -14,32 +14,21 @@ import java.util.List;
  */
 final class MainText {
 
-  /** Furniture by name holds no more than this share of the page's running text. */
-  private static final double FURNITURE_SHARE = 0.35;
-
   /** How much of the best element's weight a smaller one must hold to stand for it. */
   private static final double ENOUGH = 0.9;
 
-  /** How much of it an element that says that it is the article's body must hold. */
+  /** How much of it elements that say that they are the article's body must hold. */
   private static final double ENOUGH_FOR_BODY = 0.5;
 
-  private final PageTree tree;
-  private final double[] weights;
-  private final double[] sums;
+  /** A shorter text, in characters, is doubted, and blocks of any length are looked for. */
+  private static final int SHORT = 250;
 
-  private MainText(PageTree tree) {
+  private final PageTree tree;
+  private final Weights weights;
+
+  private MainText(PageTree tree, Weights weights) {
     this.tree = tree;
-    this.weights = new double[tree.segments().size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = weight(tree.segments().get(i));
-    }
-    boolean[] furniture = furniture();
-    for (int i = 0; i < weights.length; i++) {
-      if (furniture[i]) {
-        weights[i] = Double.NaN;
-      }
-    }
-    this.sums = tree.sums(zeroed(weights));
+    this.weights = weights;
   }
 
   /** The article's blocks, in order. */
@@ -47,36 +36,72 @@ final class MainText {
     if (tree.size() == 0) {
       return List.of();
     }
-    return new MainText(tree).choose();
+    List<Segment> dense = new MainText(tree, Weights.byDensity(tree)).choose();
+    if (length(dense) >= SHORT) {
+      return dense;
+    }
+    List<Segment> any = new MainText(tree, Weights.byLength(tree)).choose();
+    return length(any) > 2 * length(dense) ? any : dense;
+  }
+
+  private static int length(List<Segment> segments) {
+    return segments.stream().mapToInt(segment -> segment.text().length()).sum();
   }
 
   private List<Segment> choose() {
-    int best = best();
-    List<Segment> chosen = new ArrayList<>();
-    for (int i = tree.first()[best]; i < tree.end()[best]; i++) {
-      Segment segment = tree.segments().get(i);
-      if (!Double.isNaN(weights[i]) && !isLinks(segment)) {
-        chosen.add(segment);
+    int best = heaviest((byte) 0);
+    int body = heaviest(PageTree.BODY);
+    boolean[] chosen = new boolean[tree.segments().size()];
+    if (body < 0 || !bodies(body, ENOUGH_FOR_BODY * weights.of(best), chosen)) {
+      choose(narrowed(best), chosen);
+    }
+    List<Segment> segments = new ArrayList<>();
+    for (int i = 0; i < chosen.length; i++) {
+      if (chosen[i]) {
+        segments.add(tree.segments().get(i));
       }
     }
-    return chosen;
+    return segments;
   }
 
-  private int best() {
-    int best = heaviest((byte) 0, 0, tree.size());
-    int body = heaviest(PageTree.BODY, 0, tree.size());
-    double most = tree.sum(best, sums);
-    if (body >= 0 && tree.sum(body, sums) >= ENOUGH_FOR_BODY * most) {
-      return narrowed(body);
+  /** Chooses the body and its twins: some pages cut the text into several of one name. */
+  private boolean bodies(int body, double enough, boolean[] chosen) {
+    double weight = 0;
+    int end = 0;
+    for (int e = 0; e < tree.size(); e++) {
+      if (tree.says(e, PageTree.BODY)
+          && tree.name()[e] == tree.name()[body]
+          && tree.first()[e] >= end) {
+        weight += weights.of(e);
+        end = tree.end()[e];
+      }
     }
-    return narrowed(best);
+    if (weight < enough) {
+      return false;
+    }
+    if (weights.of(body) >= ENOUGH * weight) {
+      choose(narrowed(body), chosen);
+      return true;
+    }
+    for (int e = 0; e < tree.size(); e++) {
+      if (tree.says(e, PageTree.BODY) && tree.name()[e] == tree.name()[body]) {
+        choose(e, chosen);
+      }
+    }
+    return true;
   }
 
-  private int heaviest(byte what, int from, int to) {
-    int best = what == 0 ? from : -1;
-    for (int e = from; e < to; e++) {
+  private void choose(int element, boolean[] chosen) {
+    for (int i = tree.first()[element]; i < tree.end()[element]; i++) {
+      chosen[i] = !weights.isLeft(i) && tree.segments().get(i).linkDensity() <= 0.8;
+    }
+  }
+
+  private int heaviest(byte what) {
+    int best = what == 0 ? 0 : -1;
+    for (int e = 0; e < tree.size(); e++) {
       if ((what == 0 || tree.says(e, what))
-          && (best < 0 || tree.sum(e, sums) > tree.sum(best, sums))) {
+          && (best < 0 || weights.of(e) > weights.of(best))) {
         best = e;
       }
     }
@@ -85,59 +110,15 @@ final class MainText {
 
   /** The deepest element below that still holds nearly all of the weight. */
   private int narrowed(int element) {
-    double enough = ENOUGH * tree.sum(element, sums);
+    double enough = ENOUGH * weights.of(element);
     int best = element;
     for (int e = element + 1; e < tree.size() && tree.first()[e] < tree.end()[element]; e++) {
       if (tree.end()[e] - tree.first()[e] > 1
-          && tree.sum(e, sums) >= enough
+          && weights.of(e) >= enough
           && tree.end()[e] <= tree.end()[best]) {
         best = e;
       }
     }
     return best;
-  }
-
-  private boolean[] furniture() {
-    double[] text = new double[weights.length];
-    for (int i = 0; i < text.length; i++) {
-      text[i] = Math.max(0, weights[i]);
-    }
-    double[] texts = tree.sums(text);
-    double limit = FURNITURE_SHARE * texts[text.length];
-    boolean[] furniture = new boolean[weights.length];
-    byte named = PageTree.FURNITURE | PageTree.ASIDE;
-    for (int e = 0; e < tree.size(); e++) {
-      if (tree.says(e, named) && tree.sum(e, texts) <= limit) {
-        java.util.Arrays.fill(furniture, tree.first()[e], tree.end()[e], true);
-      }
-    }
-    return furniture;
-  }
-
-  private static double weight(Segment segment) {
-    int length = segment.text().length();
-    double density = segment.linkDensity();
-    if (density > 0.6) {
-      return -10 - Math.min(length, 100) * 0.5;
-    }
-    if (length >= 80) {
-      return length * (1 - density);
-    }
-    if (segment.isHeading()) {
-      return 0;
-    }
-    return Line.of(segment.text(), 0).endsSentence() ? length * 0.5 : -10;
-  }
-
-  private static boolean isLinks(Segment segment) {
-    return segment.linkDensity() > 0.8 && !segment.isHeading();
-  }
-
-  private static double[] zeroed(double[] weights) {
-    double[] zeroed = new double[weights.length];
-    for (int i = 0; i < weights.length; i++) {
-      zeroed[i] = Double.isNaN(weights[i]) ? 0 : weights[i];
-    }
-    return zeroed;
   }
 }

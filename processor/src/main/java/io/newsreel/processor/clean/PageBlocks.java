@@ -36,6 +36,7 @@ final class PageBlocks {
   private int[] first = new int[1024];
   private int[] end = new int[1024];
   private byte[] says = new byte[1024];
+  private int[] name = new int[1024];
   private String[] tags = new String[1024];
   private int current = -1;
 
@@ -48,7 +49,7 @@ final class PageBlocks {
     PageBlocks blocks = new PageBlocks(names);
     blocks.walk(root);
     return new PageTree(
-        blocks.segments, blocks.size, blocks.parent, blocks.first, blocks.end, blocks.says);
+        blocks.segments, blocks.size, blocks.parent, blocks.first, blocks.end, blocks.says, blocks.name);
   }
 
   private void walk(Element root) {
@@ -83,7 +84,7 @@ final class PageBlocks {
       flush();
       return false;
     }
-    if (SKIPPED.contains(tag) || isHidden(element)) {
+    if (SKIPPED.contains(tag)) {
       return false;
     }
     if (tag.equals("a")) {
@@ -127,12 +128,14 @@ final class PageBlocks {
       first = Arrays.copyOf(first, size * 2);
       end = Arrays.copyOf(end, size * 2);
       says = Arrays.copyOf(says, size * 2);
+      name = Arrays.copyOf(name, size * 2);
       tags = Arrays.copyOf(tags, size * 2);
     }
     parent[size] = current;
     first[size] = segments.size();
     tags[size] = tag;
     says[size] = says(element, tag);
+    name[size] = 31 * tag.hashCode() + element.className().hashCode();
     current = size++;
   }
 
@@ -146,7 +149,10 @@ final class PageBlocks {
     if (element.attributesSize() > 0) {
       ElementNames.Says byClass = names.of(element.className());
       ElementNames.Says byId = names.of(element.id());
-      if (byClass == ElementNames.Says.BODY
+      if (isHidden(element)) {
+        // Also what a paywall's script would show: furniture only while the text is elsewhere.
+        said |= PageTree.FURNITURE;
+      } else if (byClass == ElementNames.Says.BODY
           || byId == ElementNames.Says.BODY
           || element.attr("itemprop").equals("articleBody")) {
         said |= PageTree.BODY;
@@ -158,9 +164,6 @@ final class PageBlocks {
   }
 
   private static boolean isHidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
     if (element.hasAttr("hidden")) {
       return true;
     }

@@ -11,10 +11,11 @@ import java.util.List;
  * @param parent index of each element's parent; -1 for the first
  * @param first first segment at or below each element
  * @param end behind the last segment at or below each element
+ * @param name hash of each element's tag and class: equal for elements made by one template
  * @param says what each element's names and tag say
  */
 record PageTree(
-    List<Segment> segments, int size, int[] parent, int[] first, int[] end, byte[] says) {
+    List<Segment> segments, int size, int[] parent, int[] first, int[] end, byte[] says, int[] name) {
 
   /** The article's text by its own mark-up. */
   static final byte BODY = 1;

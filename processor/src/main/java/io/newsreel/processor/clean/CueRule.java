@@ -31,7 +31,9 @@ final class CueRule {
     }
   }
 
-  /** A divider of underscores is the writer's own, and six digits and more may be a number to call. */
+  /**
+   * A divider of underscores is the writer's own, and six digits and more may be a number to call.
+   */
   private static boolean isDividerOrNumber(String text) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -18,7 +18,8 @@ final class EdgeRule {
     boolean told = false;
     for (int i = from; i < judgement.size(); i++) {
       CueIndex.Hit hit = judgement.hit(i);
-      told |= hit != null && (hit.cue().kind() == Cue.Kind.LIST || hit.cue().id().contains("comments"));
+      told |=
+          hit != null && (hit.cue().kind() == Cue.Kind.LIST || hit.cue().id().contains("comments"));
       Line line = judgement.line(i);
       if (told && !line.endsSentence() && !line.isTableRow()) {
         judgement.drop(i, "rule tail: link or label behind the last paragraph");

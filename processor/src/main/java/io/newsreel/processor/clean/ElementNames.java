@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the class and id names of a page's elements say; the words are in {@code page-names.txt}. */
+/**
+ * What the class and id names of a page's elements say; the words are in {@code page-names.txt}.
+ */
 final class ElementNames {
 
   /** What a name says of its element. */

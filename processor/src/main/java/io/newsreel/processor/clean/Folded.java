@@ -105,7 +105,12 @@ final class Folded {
   }
 
   private static boolean isBullet(char c) {
-    return c == '-' || c == '*' || c == '>' || c == '+' || c == '·' || c == '»'
+    return c == '-'
+        || c == '*'
+        || c == '>'
+        || c == '+'
+        || c == '·'
+        || c == '»'
         || (c >= 0x2000 && "–—•▪►●■◦‣".indexOf(c) >= 0);
   }
 

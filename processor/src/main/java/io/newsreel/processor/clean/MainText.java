@@ -15,7 +15,7 @@ import java.util.List;
 final class MainText {
 
   /** How much of the best element's weight a smaller one must hold to stand for it. */
-  private static final double ENOUGH = 0.9;
+  private static final double ENOUGH = 0.95;
 
   /** How much of it elements that say that they are the article's body must hold. */
   private static final double ENOUGH_FOR_BODY = 0.5;
@@ -58,7 +58,7 @@ final class MainText {
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i]) {
-        segments.add(tree.segments().get(i));
+        segments.add(tree.segment(i));
       }
     }
     return segments;
@@ -70,10 +70,10 @@ final class MainText {
     int end = 0;
     for (int e = 0; e < tree.size(); e++) {
       if (tree.says(e, PageTree.BODY)
-          && tree.name()[e] == tree.name()[body]
-          && tree.first()[e] >= end) {
+          && tree.name(e) == tree.name(body)
+          && tree.first(e) >= end) {
         weight += weights.of(e);
-        end = tree.end()[e];
+        end = tree.end(e);
       }
     }
     if (weight < enough) {
@@ -84,7 +84,7 @@ final class MainText {
       return true;
     }
     for (int e = 0; e < tree.size(); e++) {
-      if (tree.says(e, PageTree.BODY) && tree.name()[e] == tree.name()[body]) {
+      if (tree.says(e, PageTree.BODY) && tree.name(e) == tree.name(body)) {
         choose(e, chosen);
       }
     }
@@ -92,16 +92,15 @@ final class MainText {
   }
 
   private void choose(int element, boolean[] chosen) {
-    for (int i = tree.first()[element]; i < tree.end()[element]; i++) {
-      chosen[i] = !weights.isLeft(i) && tree.segments().get(i).linkDensity() <= 0.8;
+    for (int i = tree.first(element); i < tree.end(element); i++) {
+      chosen[i] = !weights.isLeft(i) && tree.segment(i).linkDensity() <= 0.8;
     }
   }
 
   private int heaviest(byte what) {
     int best = what == 0 ? 0 : -1;
     for (int e = 0; e < tree.size(); e++) {
-      if ((what == 0 || tree.says(e, what))
-          && (best < 0 || weights.of(e) > weights.of(best))) {
+      if ((what == 0 || tree.says(e, what)) && (best < 0 || weights.of(e) > weights.of(best))) {
         best = e;
       }
     }
@@ -112,10 +111,10 @@ final class MainText {
   private int narrowed(int element) {
     double enough = ENOUGH * weights.of(element);
     int best = element;
-    for (int e = element + 1; e < tree.size() && tree.first()[e] < tree.end()[element]; e++) {
-      if (tree.end()[e] - tree.first()[e] > 1
+    for (int e = element + 1; e < tree.size() && tree.first(e) < tree.end(element); e++) {
+      if (tree.end(e) - tree.first(e) > 1
           && weights.of(e) >= enough
-          && tree.end()[e] <= tree.end()[best]) {
+          && tree.end(e) <= tree.end(best)) {
         best = e;
       }
     }

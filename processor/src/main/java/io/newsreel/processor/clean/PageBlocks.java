@@ -1,8 +1,6 @@
 package io.newsreel.processor.clean;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,31 +11,81 @@ final class PageBlocks {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-          "canvas", "button", "select", "option", "textarea", "input", "head", "title", "video",
-          "audio", "map", "dialog", "menu");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "button",
+          "select",
+          "option",
+          "textarea",
+          "input",
+          "head",
+          "title",
+          "video",
+          "audio",
+          "map",
+          "dialog",
+          "menu");
 
   private static final Set<String> ASIDE = Set.of("nav", "aside", "footer", "form", "figcaption");
 
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img",
-          "picture", "source", "g-emoji", "nobr", "o:p", "st1:place");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "img",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "amp-img",
+          "picture",
+          "source",
+          "g-emoji",
+          "nobr",
+          "o:p",
+          "st1:place");
 
   private final ElementNames names;
-  private final List<Segment> segments = new ArrayList<>();
+  private final PageTree tree = new PageTree();
   private final StringBuilder text = new StringBuilder();
+  private String[] tags = new String[1024];
   private int linked;
   private int links;
-  private int size;
-  private int[] parent = new int[1024];
-  private int[] first = new int[1024];
-  private int[] end = new int[1024];
-  private byte[] says = new byte[1024];
-  private int[] name = new int[1024];
-  private String[] tags = new String[1024];
   private int current = -1;
 
   private PageBlocks(ElementNames names) {
@@ -48,8 +96,7 @@ final class PageBlocks {
   static PageTree of(Element root, ElementNames names) {
     PageBlocks blocks = new PageBlocks(names);
     blocks.walk(root);
-    return new PageTree(
-        blocks.segments, blocks.size, blocks.parent, blocks.first, blocks.end, blocks.says, blocks.name);
+    return blocks.tree;
   }
 
   private void walk(Element root) {
@@ -105,8 +152,7 @@ final class PageBlocks {
       links--;
     } else if (isBlock((Element) node, tag)) {
       flush();
-      end[current] = segments.size();
-      current = parent[current];
+      current = tree.close(current);
     }
   }
 
@@ -123,28 +169,18 @@ final class PageBlocks {
   }
 
   private void open(Element element, String tag) {
-    if (size == parent.length) {
-      parent = Arrays.copyOf(parent, size * 2);
-      first = Arrays.copyOf(first, size * 2);
-      end = Arrays.copyOf(end, size * 2);
-      says = Arrays.copyOf(says, size * 2);
-      name = Arrays.copyOf(name, size * 2);
-      tags = Arrays.copyOf(tags, size * 2);
+    int name = 31 * tag.hashCode() + element.className().hashCode();
+    current = tree.open(current, name, says(element, tag));
+    if (current >= tags.length) {
+      tags = Arrays.copyOf(tags, current * 2);
     }
-    parent[size] = current;
-    first[size] = segments.size();
-    tags[size] = tag;
-    says[size] = says(element, tag);
-    name[size] = 31 * tag.hashCode() + element.className().hashCode();
-    current = size++;
+    tags[current] = tag;
   }
 
   private byte says(Element element, String tag) {
     int said = 0;
     if (ASIDE.contains(tag)) {
       said |= PageTree.ASIDE;
-    } else if (tag.equals("article") || tag.equals("main")) {
-      said |= PageTree.ARTICLE;
     }
     if (element.attributesSize() > 0) {
       ElementNames.Says byClass = names.of(element.className());
@@ -168,8 +204,7 @@ final class PageBlocks {
       return true;
     }
     String style = element.attr("style");
-    return !style.isEmpty()
-        && (style.contains("display:none") || style.contains("display: none"));
+    return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
   }
 
   private void cell() {
@@ -191,7 +226,7 @@ final class PageBlocks {
     }
     String tidy = Whitespace.tidy(text.toString());
     if (!tidy.isEmpty() && current >= 0) {
-      segments.add(new Segment(tidy, tags[current], linked, current));
+      tree.add(new Segment(tidy, tags[current], linked, current));
     }
     text.setLength(0);
     linked = 0;

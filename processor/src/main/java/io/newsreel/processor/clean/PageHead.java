@@ -11,9 +11,21 @@ import org.jsoup.nodes.Element;
 final class PageHead {
 
   private static final String[] TIMES = {
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
-    "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "published",
-    "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date"
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "pubdate",
+    "published",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "date"
   };
 
   private final Document page;

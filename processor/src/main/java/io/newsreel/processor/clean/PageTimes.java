@@ -13,7 +13,9 @@ final class PageTimes {
 
   private PageTimes() {}
 
-  /** The instant, or null. A time without a zone is taken as UTC, a day without a time as its start. */
+  /**
+   * The instant, or null. A time without a zone is taken as UTC, a day without a time as its start.
+   */
   static Instant parse(String written) {
     if (written == null || written.length() < 8 || written.length() > 40) {
       return null;
@@ -28,7 +30,8 @@ final class PageTimes {
         return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
       }
       if (Character.isLetter(text.charAt(0))) {
-        return OffsetDateTime.parse(written.trim(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        return OffsetDateTime.parse(written.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
+            .toInstant();
       }
       boolean zoned = text.endsWith("Z") || text.matches(".*T.*[+-]\\d{2}(:\\d{2})?$");
       return zoned

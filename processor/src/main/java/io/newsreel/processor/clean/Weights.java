@@ -27,14 +27,14 @@ final class Weights {
     for (int i = 0; i < counted.length; i++) {
       counted[i] = left[i] ? 0 : counted[i];
     }
-    this.sums = tree.sums(counted);
+    this.sums = PageTree.sums(counted);
   }
 
   /** Weights by the density of text and links, furniture and teasers left out. */
   static Weights byDensity(PageTree tree) {
     double[] weights = new double[tree.segments().size()];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = weight(tree.segments().get(i));
+      weights[i] = weight(tree.segment(i));
     }
     Weights all = new Weights(tree, weights, new boolean[weights.length]);
     all.leaveFurniture();
@@ -46,7 +46,7 @@ final class Weights {
   static Weights byLength(PageTree tree) {
     double[] weights = new double[tree.segments().size()];
     for (int i = 0; i < weights.length; i++) {
-      Segment segment = tree.segments().get(i);
+      Segment segment = tree.segment(i);
       int length = segment.text().length();
       weights[i] = segment.linkDensity() > 0.5 ? -length : length;
     }
@@ -70,12 +70,12 @@ final class Weights {
     for (int i = 0; i < text.length; i++) {
       text[i] = Math.max(0, weights[i]);
     }
-    double[] texts = tree.sums(text);
+    double[] texts = PageTree.sums(text);
     double limit = FURNITURE_SHARE * texts[text.length];
     byte named = PageTree.FURNITURE | PageTree.ASIDE;
     for (int e = 0; e < tree.size(); e++) {
       if (tree.says(e, named) && tree.sum(e, texts) <= limit) {
-        Arrays.fill(left, tree.first()[e], tree.end()[e], true);
+        Arrays.fill(left, tree.first(e), tree.end(e), true);
       }
     }
   }
@@ -83,22 +83,22 @@ final class Weights {
   /** A heading that is a link heads a teaser: the element around it, as far as it has no other. */
   private void leaveTeasers() {
     for (int i = 0; i < weights.length; i++) {
-      Segment segment = tree.segments().get(i);
+      Segment segment = tree.segment(i);
       if (!segment.isHeading() || segment.tag().equals("h1") || segment.linkDensity() < 0.7) {
         continue;
       }
       int element = segment.element();
-      while (element > 0 && isTeaser(tree.parent()[element], i)) {
-        element = tree.parent()[element];
+      while (element > 0 && isTeaser(tree.parent(element), i)) {
+        element = tree.parent(element);
       }
-      Arrays.fill(left, tree.first()[element], tree.end()[element], true);
+      Arrays.fill(left, tree.first(element), tree.end(element), true);
     }
   }
 
   private boolean isTeaser(int element, int heading) {
     int length = 0;
-    for (int i = tree.first()[element]; i < tree.end()[element]; i++) {
-      Segment segment = tree.segments().get(i);
+    for (int i = tree.first(element); i < tree.end(element); i++) {
+      Segment segment = tree.segment(i);
       length += segment.text().length();
       if (length > TEASER || (i != heading && segment.isHeading())) {
         return false;

@@ -32,7 +32,11 @@ record Actor(String id, String name, ActorKind kind, ActorEntry entry, String co
       boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
       if (plain) {
         slug.append(c);
-      } else if (c != '\'' && c != '\u2019' && c != '.' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+      } else if (c != '\''
+          && c != '\u2019'
+          && c != '.'
+          && !slug.isEmpty()
+          && slug.charAt(slug.length() - 1) != '-') {
         slug.append('-');
       }
     }

@@ -20,8 +20,21 @@ final class EntryReader {
 
   private static final Set<String> FIELDS =
       Set.of(
-          "id", "name", "kind", "sector", "country", "names", "short", "alone", "demonyms",
-          "metonyms", "ambiguous", "with", "not", "roles", "note");
+          "id",
+          "name",
+          "kind",
+          "sector",
+          "country",
+          "names",
+          "short",
+          "alone",
+          "demonyms",
+          "metonyms",
+          "ambiguous",
+          "with",
+          "not",
+          "roles",
+          "note");
 
   private static final Map<String, ActorKind> KINDS =
       Map.of(

@@ -8,7 +8,9 @@ final class Evidence {
 
   private Evidence() {}
 
-  /** Whether an apposition that describes a person follows word {@code last}: ", a Russia expert". */
+  /**
+   * Whether an apposition that describes a person follows word {@code last}: ", a Russia expert".
+   */
   static boolean apposition(Reading reading, int last) {
     if (reading.after(last) != ',' || last + 1 >= reading.size()) {
       return false;

@@ -2,18 +2,42 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The forms by which one article may go on naming the actors it has introduced: full names of people
- * nobody listed, surnames, abbreviations in brackets.
+ * The forms by which one article may go on naming the actors it has introduced: full names of
+ * people nobody listed, surnames, abbreviations in brackets.
  */
 final class KnownForms {
 
   /** A form: the hashes of its words, whom it names, and how it became known. */
-  record Form(long[] words, Actor actor, String reason) {
+  static final class Form {
+
+    private final long[] words;
+    private final Actor actor;
+    private final String reason;
+
+    Form(long[] words, Actor actor, String reason) {
+      this.words = words;
+      this.actor = actor;
+      this.reason = reason;
+    }
+
+    /** How many words it has. */
+    int length() {
+      return words.length;
+    }
+
+    Actor actor() {
+      return actor;
+    }
+
+    String reason() {
+      return reason;
+    }
 
     boolean at(Reading reading, int i) {
       Tokens tokens = reading.tokens();
@@ -47,7 +71,7 @@ final class KnownForms {
       words[i - first] = tokens.hash(i);
     }
     for (Form form : forms) {
-      if (form.actor().id().equals(actor.id()) && java.util.Arrays.equals(form.words(), words)) {
+      if (form.actor().id().equals(actor.id()) && Arrays.equals(form.words, words)) {
         return;
       }
     }
@@ -57,8 +81,7 @@ final class KnownForms {
 
   /** The person already introduced with this first and last word, else a new one. */
   Actor person(Tokens tokens, int first, int last, Actor otherwise) {
-    return people.computeIfAbsent(
-        tokens.hash(first) * 31 + tokens.hash(last), unused -> otherwise);
+    return people.computeIfAbsent(tokens.hash(first) * 31 + tokens.hash(last), unused -> otherwise);
   }
 
   /** The longest form that stands at word {@code i}, of these the last introduced; or null. */
@@ -68,8 +91,7 @@ final class KnownForms {
     }
     Form best = null;
     for (Form form : forms) {
-      if (form.at(reading, i)
-          && (best == null || form.words().length >= best.words().length)) {
+      if (form.at(reading, i) && (best == null || form.length() >= best.length())) {
         best = form;
       }
     }

@@ -93,7 +93,10 @@ final class Reading {
   /** Whether a hyphen between spaces stands before word {@code i}, in the place of a dash. */
   private boolean dash(int i) {
     int at = tokens.end(i - 1);
-    return !spaced && tokens.start(i) - at == 3 && !blank(at + 1) && tokens.text().charAt(at) == ' ';
+    return !spaced
+        && tokens.start(i) - at == 3
+        && !blank(at + 1)
+        && tokens.text().charAt(at) == ' ';
   }
 
   private boolean blank(int at) {

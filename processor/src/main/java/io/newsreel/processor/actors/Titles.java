@@ -9,8 +9,8 @@ final class Titles {
   private Titles() {}
 
   /**
-   * Index of the last word of a title that stands right before word {@code i}, or -1. For "Secretary
-   * of State Jane Doe" that is the word State.
+   * Index of the last word of a title that stands right before word {@code i}, or -1. For
+   * "Secretary of State Jane Doe" that is the word State.
    */
   static int before(Reading reading, int i) {
     int last = i - 1;

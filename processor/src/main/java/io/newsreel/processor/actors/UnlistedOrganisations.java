@@ -65,7 +65,8 @@ final class UnlistedOrganisations {
     Actor actor =
         Actor.unlisted(
             country == null ? name : name + " of " + country, ActorKind.ORGANISATION, null);
-    reading.claim(new Span(first, last, actor, "unlisted organisation: '" + tokens.surface(head) + "'"));
+    reading.claim(
+        new Span(first, last, actor, "unlisted organisation: '" + tokens.surface(head) + "'"));
     known.add(tokens, first, last, actor, "name given in the article");
     return last;
   }
@@ -150,7 +151,9 @@ final class UnlistedOrganisations {
     Tokens tokens = reading.tokens();
     String text = tokens.text();
     int start = tokens.start(at);
-    return text.startsWith("of", start) || text.startsWith("for", start) || text.startsWith("on", start);
+    return text.startsWith("of", start)
+        || text.startsWith("for", start)
+        || text.startsWith("on", start);
   }
 
   private boolean joinedCapital(int i) {
@@ -172,7 +175,8 @@ final class UnlistedOrganisations {
 
   /** The country whose body this is: "Russian Ministry", "Russia's Ministry". */
   private String countryBefore(int first) {
-    Span owner = first > 0 && !reading.tokens().capitalised(first - 1) ? null : reading.owner(first - 1);
+    Span owner =
+        first > 0 && !reading.tokens().capitalised(first - 1) ? null : reading.owner(first - 1);
     if (owner == null && first > 1) {
       owner = reading.possessive(first - 2) ? reading.owner(first - 2) : null;
     }

@@ -156,7 +156,8 @@ final class UnlistedPeople {
     int first = from;
     for (int i = from; i < to; i++) {
       boolean title = reading.is(i, WordClasses.TITLE) && !reading.is(i, WordClasses.FIRST_NAME);
-      boolean surname = i > from && reading.is(i, WordClasses.WORD) && reading.is(i - 1, ANY_FIRST_NAME);
+      boolean surname =
+          i > from && reading.is(i, WordClasses.WORD) && reading.is(i - 1, ANY_FIRST_NAME);
       if (title && !surname) {
         first = i + 1;
       }
@@ -195,7 +196,8 @@ final class UnlistedPeople {
         return false;
       }
     }
-    boolean surname = !reading.is(last, NO_SURNAME) || reading.is(last, WordClasses.WORD | ANY_FIRST_NAME);
+    boolean surname =
+        !reading.is(last, NO_SURNAME) || reading.is(last, WordClasses.WORD | ANY_FIRST_NAME);
     int next = last + 1;
     boolean goesOn =
         next < reading.size()
@@ -237,8 +239,7 @@ final class UnlistedPeople {
       return;
     }
     String name = tokens.surface(first, last);
-    Actor actor =
-        known.person(tokens, first, last, Actor.unlisted(name, ActorKind.PERSON, null));
+    Actor actor = known.person(tokens, first, last, Actor.unlisted(name, ActorKind.PERSON, null));
     claim(first, last, actor, why);
   }
 
@@ -248,7 +249,12 @@ final class UnlistedPeople {
     known.add(tokens, first, last, actor, "name given in the article");
     int surname = surname(first, last);
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
-      known.add(tokens, first, first, actor, "surname before given name in '" + tokens.surface(first, last) + "'");
+      known.add(
+          tokens,
+          first,
+          first,
+          actor,
+          "surname before given name in '" + tokens.surface(first, last) + "'");
     } else if (actor.entry() == null && givenName(first)) {
       known.add(tokens, first, first, actor, "first name of '" + tokens.surface(first, last) + "'");
     }
@@ -300,7 +306,12 @@ final class UnlistedPeople {
       }
       if (free) {
         reading.claim(span);
-        known.add(reading.tokens(), span.first(), span.last(), span.actor(), "surname behind a title before");
+        known.add(
+            reading.tokens(),
+            span.first(),
+            span.last(),
+            span.actor(),
+            "surname behind a title before");
       }
     }
   }

@@ -22,7 +22,9 @@ final class UnlistedPlaces {
 
   /** Endings of English nouns for fields, actions and beliefs. */
   private static final List<String> ABSTRACT =
-      List.of("ology", "ing", "ment", "ics", "acy", "tion", "sion", "ism", "ness", "ship", "ity", "ence");
+      List.of(
+          "ology", "ing", "ment", "ics", "acy", "tion", "sion", "ism", "ness", "ship", "ity",
+          "ence");
 
   private final Reading reading;
   private final KnownForms known;
@@ -76,7 +78,9 @@ final class UnlistedPlaces {
 
   private String why(int first, int last) {
     boolean geographic = reading.is(last, WordClasses.REGION);
-    if (geographic && last > first && !reading.is(first, NO_PLACE & ~WordClasses.FIRST_NAME | WordClasses.NO_NAME)) {
+    if (geographic
+        && last > first
+        && !reading.is(first, NO_PLACE & ~WordClasses.FIRST_NAME | WordClasses.NO_NAME)) {
       return "'" + reading.tokens().surface(last) + "'";
     }
     for (int i = first; i <= last; i++) {

@@ -84,7 +84,7 @@ final class WordClasses {
   static WordClasses load() {
     WordClasses classes = new WordClasses();
     for (String line : WordLists.lines("words.txt")) {
-      String[] words = line.split("\\s+");
+      String[] words = line.split("\\s+", -1);
       int bit = NAMES.indexOf(words[0]);
       if (bit < 0) {
         throw new IllegalStateException(
@@ -95,7 +95,7 @@ final class WordClasses {
       }
     }
     for (String line : WordLists.lines("first-names.txt")) {
-      for (String name : line.split("\\s+")) {
+      for (String name : line.split("\\s+", -1)) {
         boolean doubtful = name.endsWith("?");
         classes.add(
             doubtful ? name.substring(0, name.length() - 1) : name,

@@ -86,7 +86,8 @@ class ActorDictionaryTest {
     // Given
     Files.write(
         folder.resolve("latin.jsonl"),
-        "{\"id\":\"x:1\",\"name\":\"Göteborg\",\"kind\":\"place\"}".getBytes(StandardCharsets.ISO_8859_1));
+        "{\"id\":\"x:1\",\"name\":\"Göteborg\",\"kind\":\"place\"}"
+            .getBytes(StandardCharsets.ISO_8859_1));
 
     // When
     InvalidDictionaryException thrown =

@@ -32,7 +32,8 @@ class ActorRecogniserTest {
 
   @Test
   void findsTheActorInsideWordsWithAHyphen() {
-    assertThat(Recognition.names("A U.S.-backed plan for the Russia-Ukraine war of non-NATO states."))
+    assertThat(
+            Recognition.names("A U.S.-backed plan for the Russia-Ukraine war of non-NATO states."))
         .containsExactly("United States|U.S.", "Russia|Russia", "Ukraine|Ukraine", "NATO|NATO");
   }
 
@@ -87,11 +88,11 @@ class ActorRecogniserTest {
 
   @Test
   void leavesTitlesOutOfTheSurface() {
-    assertThat(Recognition.names("Ukrainian President Olena Kovalchuk met President Kovalchuk’s aide."))
+    assertThat(
+            Recognition.names(
+                "Ukrainian President Olena Kovalchuk met President Kovalchuk’s aide."))
         .containsExactly(
-            "Ukraine|Ukrainian",
-            "Olena Kovalchuk|Olena Kovalchuk",
-            "Olena Kovalchuk|Kovalchuk");
+            "Ukraine|Ukrainian", "Olena Kovalchuk|Olena Kovalchuk", "Olena Kovalchuk|Kovalchuk");
   }
 
   @Test
@@ -110,8 +111,7 @@ class ActorRecogniserTest {
   @Test
   void countsAmbiguousNamesOnlyInTheirContext() {
     assertThat(Recognition.names("He ate an Apple pie.")).isEmpty();
-    assertThat(Recognition.names("The iPhone made Apple rich."))
-        .containsExactly("Apple|Apple");
+    assertThat(Recognition.names("The iPhone made Apple rich.")).containsExactly("Apple|Apple");
     assertThat(Recognition.names("Michael Jordan played well.")).doesNotContain("Jordan|Jordan");
     assertThat(Recognition.names("Talks between Russia and Jordan began."))
         .containsExactly("Russia|Russia", "Jordan|Jordan");

@@ -44,7 +44,8 @@ class UnlistedTest {
 
   @Test
   void givesOneIdToTheVariantsOfOneName() {
-    assertThat(Recognition.in("Gareth J. Holbrooke came. Gareth Holbrooke spoke. Mr Holbrooke left."))
+    assertThat(
+            Recognition.in("Gareth J. Holbrooke came. Gareth Holbrooke spoke. Mr Holbrooke left."))
         .hasSize(3)
         .extracting(Analysis.Mention::actor)
         .containsOnly("newsreel:actor/gareth-j-holbrooke");
@@ -85,7 +86,9 @@ class UnlistedTest {
 
   @Test
   void findsOrganisationsByTheWordThatSaysWhatTheyAre() {
-    assertThat(Recognition.in("The Institute for Harbour Studies and the Grain Traders Association agree."))
+    assertThat(
+            Recognition.in(
+                "The Institute for Harbour Studies and the Grain Traders Association agree."))
         .extracting(Analysis.Mention::surface, Analysis.Mention::kind)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(

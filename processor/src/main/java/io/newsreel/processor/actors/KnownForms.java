@@ -2,6 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,30 @@ import java.util.Map;
 final class KnownForms {
 
   /** A form: the hashes of its words, whom it names, and how it became known. */
-  record Form(long[] words, Actor actor, String reason) {
+  static final class Form {
+
+    private final long[] words;
+    private final Actor actor;
+    private final String reason;
+
+    Form(long[] words, Actor actor, String reason) {
+      this.words = words;
+      this.actor = actor;
+      this.reason = reason;
+    }
+
+    /** How many words it has. */
+    int length() {
+      return words.length;
+    }
+
+    Actor actor() {
+      return actor;
+    }
+
+    String reason() {
+      return reason;
+    }
 
     boolean at(Reading reading, int i) {
       Tokens tokens = reading.tokens();
@@ -47,7 +71,7 @@ final class KnownForms {
       words[i - first] = tokens.hash(i);
     }
     for (Form form : forms) {
-      if (form.actor().id().equals(actor.id()) && java.util.Arrays.equals(form.words(), words)) {
+      if (form.actor().id().equals(actor.id()) && Arrays.equals(form.words, words)) {
         return;
       }
     }
@@ -67,7 +91,7 @@ final class KnownForms {
     }
     Form best = null;
     for (Form form : forms) {
-      if (form.at(reading, i) && (best == null || form.words().length >= best.words().length)) {
+      if (form.at(reading, i) && (best == null || form.length() >= best.length())) {
         best = form;
       }
     }

@@ -4,7 +4,6 @@ import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
 final class Resolver {
@@ -16,12 +15,12 @@ final class Resolver {
   private final LocalDate day;
 
   /** Actors named in full, with the place of the last such name so far. */
-  private final Map<Actor, Integer> introduced = new IdentityHashMap<>();
+  private final IdentityHashMap<Actor, Integer> introduced = new IdentityHashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
-  private final Map<Actor, Integer> companions;
+  private final IdentityHashMap<Actor, Integer> companions;
 
-  Resolver(KnownForms known, LocalDate day, Map<Actor, Integer> companions) {
+  Resolver(KnownForms known, LocalDate day, IdentityHashMap<Actor, Integer> companions) {
     this.companions = companions;
     this.known = known;
     this.day = day;

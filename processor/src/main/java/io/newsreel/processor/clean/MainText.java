@@ -69,9 +69,7 @@ final class MainText {
     double weight = 0;
     int end = 0;
     for (int e = 0; e < tree.size(); e++) {
-      if (tree.says(e, PageTree.BODY)
-          && tree.name(e) == tree.name(body)
-          && tree.first(e) >= end) {
+      if (tree.says(e, PageTree.BODY) && tree.name(e) == tree.name(body) && tree.first(e) >= end) {
         weight += weights.of(e);
         end = tree.end(e);
       }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * A page, flat: its block elements in document order, each with its parent and the run of segments
- * below it. Sums over an element's text are then differences of running sums, however deep the page.
- * Filled in document order by {@link PageBlocks}, then only read.
+ * below it. Sums over an element's text are then differences of running sums, however deep the
+ * page. Filled in document order by {@link PageBlocks}, then only read.
  */
 final class PageTree {
 

@@ -55,7 +55,7 @@ final class Resolver {
   private boolean decide(Reading reading, Span span) {
     return capital(reading, span)
         || name(reading, span)
-        || demonym(reading, span)
+        || demonym(span)
         || shortForm(reading, span);
   }
 
@@ -65,7 +65,7 @@ final class Resolver {
       return false;
     }
     Sense named = span.sense(Sense.Use.NAME);
-    if (named != null && named.actor() == sense.actor()) {
+    if (named != null && named.actor().equals(sense.actor())) {
       return false;
     }
     if (CapitalSense.government(reading, span.first(), span.last())) {
@@ -109,7 +109,7 @@ final class Resolver {
         && (reading.joined(span.last() + 1) && reading.tokens().allCapitals(span.last() + 1));
   }
 
-  private boolean demonym(Reading reading, Span span) {
+  private boolean demonym(Span span) {
     Sense sense = span.sense(Sense.Use.DEMONYM);
     if (sense == null) {
       return false;
@@ -223,7 +223,7 @@ final class Resolver {
     for (Sense sense : span.senses()) {
       if (sense.actor().kind() == ActorKind.PERSON) {
         int fit = Titles.fit(reading, title, sense.actor().entry(), day);
-        boolean same = best != null && best.actor() == sense.actor();
+        boolean same = best != null && best.actor().equals(sense.actor());
         rivals = fit > bestFit ? 0 : rivals + (fit == bestFit && !same ? 1 : 0);
         if (fit > bestFit) {
           best = sense;

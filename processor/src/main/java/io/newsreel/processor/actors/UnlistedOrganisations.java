@@ -109,10 +109,13 @@ final class UnlistedOrganisations {
 
   /** Whether a name may be part of an organisation's name before its head: a place, a person. */
   private boolean inside(Span owner) {
-    return owner.sense(Sense.Use.METONYM) != null
-        || owner.sense(Sense.Use.NAME) != null
-            && (owner.senses().get(0).actor().kind() == ActorKind.PLACE
-                || owner.senses().get(0).actor().kind() == ActorKind.ORGANISATION);
+    if (owner.sense(Sense.Use.METONYM) != null) {
+      return true;
+    }
+    Sense named = owner.sense(Sense.Use.NAME);
+    return named != null
+        && (named.actor().kind() == ActorKind.PLACE
+            || named.actor().kind() == ActorKind.ORGANISATION);
   }
 
   private int right(int head) {

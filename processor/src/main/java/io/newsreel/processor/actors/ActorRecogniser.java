@@ -10,8 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Recognises the actors of articles. It is immutable and may serve several threads.
@@ -55,7 +56,7 @@ public final class ActorRecogniser {
     Reading head = new Reading(headline, words);
     Reading text = new Reading(body, words);
     KnownForms known = new KnownForms();
-    IdentityHashMap<Actor, Integer> companions = new IdentityHashMap<>();
+    Map<Actor, Integer> companions = new HashMap<>();
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
     Resolver resolver = new Resolver(known, day, companions);
     names.countCompanions(inBody, text, companions);

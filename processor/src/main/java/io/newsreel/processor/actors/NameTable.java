@@ -6,7 +6,6 @@ import io.newsreel.processor.text.Terms;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +73,7 @@ final class NameTable {
   }
 
   /** Counts the words that make ambiguous entries count. */
-  void countCompanions(Found found, Reading reading, IdentityHashMap<Actor, Integer> counts) {
+  void countCompanions(Found found, Reading reading, Map<Actor, Integer> counts) {
     for (int at = 0; at < found.size(); at++) {
       int term = found.term(at);
       if (term < withs.length && withs[term]) {

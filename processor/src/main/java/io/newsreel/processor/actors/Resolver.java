@@ -2,8 +2,9 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
 final class Resolver {
@@ -15,12 +16,12 @@ final class Resolver {
   private final LocalDate day;
 
   /** Actors named in full, with the place of the last such name so far. */
-  private final IdentityHashMap<Actor, Integer> introduced = new IdentityHashMap<>();
+  private final Map<Actor, Integer> introduced = new HashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
-  private final IdentityHashMap<Actor, Integer> companions;
+  private final Map<Actor, Integer> companions;
 
-  Resolver(KnownForms known, LocalDate day, IdentityHashMap<Actor, Integer> companions) {
+  Resolver(KnownForms known, LocalDate day, Map<Actor, Integer> companions) {
     this.companions = companions;
     this.known = known;
     this.day = day;
@@ -55,7 +56,7 @@ final class Resolver {
   private boolean decide(Reading reading, Span span) {
     return capital(reading, span)
         || name(reading, span)
-        || demonym(reading, span)
+        || demonym(span)
         || shortForm(reading, span);
   }
 
@@ -65,7 +66,7 @@ final class Resolver {
       return false;
     }
     Sense named = span.sense(Sense.Use.NAME);
-    if (named != null && named.actor() == sense.actor()) {
+    if (named != null && named.actor().equals(sense.actor())) {
       return false;
     }
     if (CapitalSense.government(reading, span.first(), span.last())) {
@@ -109,7 +110,7 @@ final class Resolver {
         && (reading.joined(span.last() + 1) && reading.tokens().allCapitals(span.last() + 1));
   }
 
-  private boolean demonym(Reading reading, Span span) {
+  private boolean demonym(Span span) {
     Sense sense = span.sense(Sense.Use.DEMONYM);
     if (sense == null) {
       return false;
@@ -223,7 +224,7 @@ final class Resolver {
     for (Sense sense : span.senses()) {
       if (sense.actor().kind() == ActorKind.PERSON) {
         int fit = Titles.fit(reading, title, sense.actor().entry(), day);
-        boolean same = best != null && best.actor() == sense.actor();
+        boolean same = best != null && best.actor().equals(sense.actor());
         rivals = fit > bestFit ? 0 : rivals + (fit == bestFit && !same ? 1 : 0);
         if (fit > bestFit) {
           best = sense;
@@ -244,7 +245,8 @@ final class Resolver {
   private boolean alone(Span span) {
     Sense best = null;
     for (Sense sense : span.senses()) {
-      if (sense.use() == Sense.Use.ALONE && (best == null || inOffice(sense) && !inOffice(best))) {
+      if (sense.use() == Sense.Use.ALONE
+          && (best == null || (inOffice(sense) && !inOffice(best)))) {
         best = sense;
       }
     }

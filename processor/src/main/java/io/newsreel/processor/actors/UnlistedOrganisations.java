@@ -109,10 +109,13 @@ final class UnlistedOrganisations {
 
   /** Whether a name may be part of an organisation's name before its head: a place, a person. */
   private boolean inside(Span owner) {
-    return owner.sense(Sense.Use.METONYM) != null
-        || owner.sense(Sense.Use.NAME) != null
-            && (owner.senses().get(0).actor().kind() == ActorKind.PLACE
-                || owner.senses().get(0).actor().kind() == ActorKind.ORGANISATION);
+    if (owner.sense(Sense.Use.METONYM) != null) {
+      return true;
+    }
+    Sense named = owner.sense(Sense.Use.NAME);
+    return named != null
+        && (named.actor().kind() == ActorKind.PLACE
+            || named.actor().kind() == ActorKind.ORGANISATION);
   }
 
   private int right(int head) {
@@ -130,7 +133,8 @@ final class UnlistedOrganisations {
         }
         last = at;
       } else if (reading.is(at, WordClasses.JOINT) && !reading.tokens().capitalised(at)) {
-        if (!opened && !opensWith(at)) {
+        boolean another = opened && at - last > 1 && word(at, "the") && word(at - 1, "and");
+        if (another || (!opened && !opensWith(at))) {
           break;
         }
         opened = true;
@@ -148,12 +152,14 @@ final class UnlistedOrganisations {
 
   /** The joint after the head must be "of", "for" or "on". */
   private boolean opensWith(int at) {
-    Tokens tokens = reading.tokens();
-    String text = tokens.text();
-    int start = tokens.start(at);
-    return text.startsWith("of", start)
-        || text.startsWith("for", start)
-        || text.startsWith("on", start);
+    return word(at, "of") || word(at, "for") || word(at, "on");
+  }
+
+  /** Whether word {@code at} is spelt so. */
+  private boolean word(int at, String spelt) {
+    int start = reading.tokens().start(at);
+    return reading.tokens().end(at) - start == spelt.length()
+        && reading.tokens().text().startsWith(spelt, start);
   }
 
   private boolean joinedCapital(int i) {

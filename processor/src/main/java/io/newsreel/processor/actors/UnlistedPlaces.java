@@ -80,7 +80,7 @@ final class UnlistedPlaces {
     boolean geographic = reading.is(last, WordClasses.REGION);
     if (geographic
         && last > first
-        && !reading.is(first, NO_PLACE & ~WordClasses.FIRST_NAME | WordClasses.NO_NAME)) {
+        && !reading.is(first, (NO_PLACE & ~WordClasses.FIRST_NAME) | WordClasses.NO_NAME)) {
       return "'" + reading.tokens().surface(last) + "'";
     }
     for (int i = first; i <= last; i++) {

@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Recognises the actors of articles. It is immutable and may serve several threads.
@@ -56,9 +54,9 @@ public final class ActorRecogniser {
     Reading head = new Reading(headline, words);
     Reading text = new Reading(body, words);
     KnownForms known = new KnownForms();
-    Map<Actor, Integer> companions = new HashMap<>();
+    int[] companions = new int[names.ambiguousCount()];
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
-    Resolver resolver = new Resolver(known, day, companions);
+    Resolver resolver = new Resolver(names, known, day, companions);
     names.countCompanions(inBody, text, companions);
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);

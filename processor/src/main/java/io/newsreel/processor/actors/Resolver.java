@@ -19,9 +19,12 @@ final class Resolver {
   private final Map<Actor, Integer> introduced = new HashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
-  private final Map<Actor, Integer> companions;
+  private final int[] companions;
 
-  Resolver(KnownForms known, LocalDate day, Map<Actor, Integer> companions) {
+  private final NameTable names;
+
+  Resolver(NameTable names, KnownForms known, LocalDate day, int[] companions) {
+    this.names = names;
     this.companions = companions;
     this.known = known;
     this.day = day;
@@ -145,7 +148,8 @@ final class Resolver {
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
       if (sense.use() == Sense.Use.SHORT && actor.entry().ambiguous()) {
-        int count = companions.getOrDefault(actor, 0) + (introduced.containsKey(actor) ? 3 : 0);
+        int count =
+            companions[names.ambiguousNumber(actor)] + (introduced.containsKey(actor) ? 3 : 0);
         if (count == 0
             && actor.kind() == ActorKind.COUNTRY
             && !reading.is(span.last() + 1, WordClasses.TITLE)

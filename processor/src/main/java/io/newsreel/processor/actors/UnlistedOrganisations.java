@@ -56,7 +56,10 @@ final class UnlistedOrganisations {
     if (covered(first, last)) {
       return last;
     }
-    if (at - first == 1 && head == at && !complement && personsBody(first, head)) {
+    if (at - first == 1
+        && head == at
+        && !complement
+        && (personsBody(first, head) || generic(first))) {
       return last;
     }
     Tokens tokens = reading.tokens();
@@ -79,10 +82,21 @@ final class UnlistedOrganisations {
         && !reading.is(head, WordClasses.NAMESAKE | WordClasses.FIRM);
   }
 
+  /**
+   * "Foreign Ministry", "Supreme Court": an office of any country, unless its country stands by.
+   */
+  private boolean generic(int first) {
+    return reading.is(first, WordClasses.NO_NAME | WordClasses.TITLE_END)
+        && countryBefore(first) == null;
+  }
+
   private int left(int head) {
     int first = head;
     while (head - first < MOST_WORDS_BEFORE && first > 0 && extendsLeft(first)) {
       first--;
+    }
+    while (first < head && !reading.tokens().capitalised(first)) {
+      first++;
     }
     while (first < head
         && reading.is(first, WordClasses.OPENER | WordClasses.TITLE | WordClasses.TIME)
@@ -104,7 +118,14 @@ final class UnlistedOrganisations {
     if (reading.tokens().capitalised(before)) {
       return true;
     }
-    return reading.tokens().text().charAt(reading.tokens().end(before)) == '&';
+    int further = before - 1;
+    return further >= 0
+        && word(before, "and")
+        && reading.joined(before)
+        && reading.owner(further) == null
+        && reading.tokens().capitalised(further)
+        && !reading.possessive(further)
+        && !reading.is(further, WordClasses.TIME | WordClasses.OPENER | WordClasses.TITLE);
   }
 
   /** Whether a name may be part of an organisation's name before its head: a place, a person. */
@@ -128,7 +149,8 @@ final class UnlistedOrganisations {
     boolean opened = false;
     while (at < limit && reading.joined(at) && !reading.possessive(at - 1)) {
       if (reading.tokens().capitalised(at) && opened) {
-        if (reading.is(at, WordClasses.TITLE | WordClasses.TIME) && !opensComplement(at)) {
+        if (reading.is(at, WordClasses.TIME)
+            || (reading.is(at, WordClasses.TITLE) && !opensComplement(at))) {
           break;
         }
         last = at;

@@ -136,7 +136,7 @@ final class UnlistedPeople {
     }
     int title = Titles.before(reading, first);
     int words = capitals(first, last);
-    if (words == 0 || words > MOST_WORDS || !plausible(first, last)) {
+    if (words == 0 || words > MOST_WORDS || !plausible(first, last) || glued(last)) {
       return;
     }
     if (words == 1) {
@@ -176,6 +176,18 @@ final class UnlistedPeople {
   private boolean trailing(int i) {
     return reading.is(i, WordClasses.TIME | WordClasses.OPENER | WordClasses.TITLE)
         && !reading.is(i, WordClasses.WORD | WordClasses.FIRST_NAME);
+  }
+
+  /** Two words that lost the space between them ("SmithWhat"), as scraped texts have them. */
+  private boolean glued(int i) {
+    Tokens tokens = reading.tokens();
+    for (int at = tokens.start(i) + 5; at < tokens.end(i); at++) {
+      char c = tokens.text().charAt(at);
+      if (Character.isUpperCase(c) && Character.isLowerCase(tokens.text().charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int capitals(int first, int last) {
@@ -218,7 +230,9 @@ final class UnlistedPeople {
     if (reading.is(first, WordClasses.FIRST_NAME)) {
       return "unlisted person: first name '" + reading.tokens().surface(first) + "'";
     }
-    if (Evidence.saying(reading, first, last)) {
+    if (reading.owner(first) == null
+        && !reading.is(last, WordClasses.WORD)
+        && Evidence.saying(reading, first, last)) {
       return "unlisted person: verb of saying";
     }
     if (initial(first) && last > first) {

@@ -84,7 +84,7 @@ final class UnlistedPlaces {
       return "'" + reading.tokens().surface(last) + "'";
     }
     for (int i = first; i <= last; i++) {
-      if (reading.is(i, NO_PLACE | WordClasses.SITE | WordClasses.NO_NAME)) {
+      if (reading.is(i, NO_PLACE | WordClasses.SITE | WordClasses.NO_NAME | WordClasses.WORD)) {
         return null;
       }
     }

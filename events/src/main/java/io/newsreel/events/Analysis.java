@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What Newsreel decided about an article, each decision with its reason.
  *
+ * @param revision number of this version of the row, from 1
  * @param dropped the blocks left out of the body, in order
  * @param mentions the places that name an actor, in order
  * @param subjects why each subject was given
@@ -25,6 +26,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Analysis(
+    long revision,
     List<Dropped> dropped,
     List<Mention> mentions,
     List<SubjectReason> subjects,

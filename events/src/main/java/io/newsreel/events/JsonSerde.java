@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -34,6 +37,35 @@ public final class JsonSerde<T> implements Serde<T> {
   @Override
   public Serializer<T> serializer() {
     return (topic, value) -> value == null ? null : write(value);
+  }
+
+  /**
+   * A serializer that puts the CloudEvents headers on every record it writes, a tombstone included.
+   *
+   * @param event the type of event
+   * @param source who writes, a URI reference such as {@code /newsreel/processor}
+   * @param id identifies a value among those of the source
+   * @param time when what the value tells of happened
+   */
+  public Serializer<T> stamping(
+      EventType event, String source, Function<T, String> id, Function<T, Instant> time) {
+    return new Serializer<>() {
+      @Override
+      public byte[] serialize(String topic, T value) {
+        return value == null ? null : write(value);
+      }
+
+      @Override
+      public byte[] serialize(String topic, Headers headers, T value) {
+        Instant now = Instant.now();
+        if (value == null) {
+          CloudEvents.stamp(headers, event.type(), source, "gone@" + now, now);
+        } else {
+          CloudEvents.stamp(headers, event.type(), source, id.apply(value), time.apply(value));
+        }
+        return serialize(topic, value);
+      }
+    };
   }
 
   @Override

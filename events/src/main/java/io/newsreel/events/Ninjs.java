@@ -54,7 +54,7 @@ public record Ninjs(
   /**
    * A subject of the article.
    *
-   * @param uri the IPTC code, {@code http://cv.iptc.org/newscodes/mediatopic/20000639}
+   * @param uri the IPTC code, {@code medtop:20000639}
    * @param name the code's English name
    * @param rel {@code about}, or {@code ancestor} where a narrower subject implies it
    * @param confidence 0 to 100

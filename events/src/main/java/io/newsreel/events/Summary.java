@@ -11,7 +11,7 @@ import java.util.List;
  * @param window which window
  * @param start first instant of the window; for the whole, the start of its first bucket
  * @param end instant after the window; for the whole, the end of its last bucket
- * @param revision rises whenever the summary of this window and end changed
+ * @param revision rises whenever the row changed; for the whole, whatever its end
  * @param totals articles, texts and publishers of the window; {@code mentions} are those of actors
  * @param actors the actors most written about, by texts, then articles, mentions, and name
  * @param subjects the subjects most written about, in the same order

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  */
 public record Topics(String prefix) {
 
+  // Before DEFAULT, whose constructor needs it.
+  private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9._-]{1,150}");
+
   /** The topics under their usual names. */
   public static final Topics DEFAULT = new Topics("newsreel");
-
-  private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9._-]{1,150}");
 
   /**
    * Checks the prefix.

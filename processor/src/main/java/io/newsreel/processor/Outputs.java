@@ -1,0 +1,100 @@
+package io.newsreel.processor;
+
+import io.newsreel.events.ActorCount;
+import io.newsreel.events.AnnotatedArticle;
+import io.newsreel.events.CountKey;
+import io.newsreel.events.EventType;
+import io.newsreel.events.JsonSerde;
+import io.newsreel.events.Story;
+import io.newsreel.events.SubjectCount;
+import io.newsreel.events.Summary;
+import io.newsreel.events.SummaryKey;
+import io.newsreel.processor.duplicates.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** How each kind of record leaves: its serde, its headers, its partition. */
+final class Outputs {
+
+  private static final String SOURCE = "/newsreel/processor";
+
+  private Outputs() {}
+
+  static Produced<String, AnnotatedArticle> annotated() {
+    return produced(
+        AnnotatedArticle.class,
+        EventType.ANNOTATED,
+        row -> row.id() + "@" + row.analysis().revision(),
+        row -> row.analysis().ingested(),
+        "annotated");
+  }
+
+  static Produced<String, ActorCount> actorCounts() {
+    return produced(
+        ActorCount.class,
+        EventType.ACTOR_COUNT,
+        count -> new CountKey(count.actor(), count.size(), count.start()) + "@" + count.revision(),
+        ActorCount::start,
+        "actor-counts-sink");
+  }
+
+  static Produced<String, SubjectCount> subjectCounts() {
+    return produced(
+        SubjectCount.class,
+        EventType.SUBJECT_COUNT,
+        count ->
+            new CountKey(count.subject(), count.size(), count.start()) + "@" + count.revision(),
+        SubjectCount::start,
+        "subject-counts-sink");
+  }
+
+  static Produced<String, Story> stories() {
+    return produced(
+        Story.class,
+        EventType.STORY,
+        story -> story.id() + "@" + story.revision(),
+        story -> story.lastSeen() == null ? Instant.EPOCH : story.lastSeen(),
+        "stories-sink");
+  }
+
+  static Produced<String, Summary> summaries() {
+    return produced(
+        Summary.class,
+        EventType.SUMMARY,
+        summary -> SummaryKey.of(summary) + "@" + summary.revision(),
+        Summary::end,
+        "summaries-sink");
+  }
+
+  /** Verdicts go back to the partition in which the article's row lives. */
+  static Produced<String, Verdict> verdicts() {
+    return Produced.with(
+            Serdes.String(),
+            Verdict.serde(),
+            (topic, article, verdict, count) -> Optional.of(Set.of(verdict.home())))
+        .withName("verdicts-sink");
+  }
+
+  /** Sends a record to the partition that is its key. */
+  static <T> StreamPartitioner<Integer, T> byNumber() {
+    return (topic, partition, value, count) -> Optional.of(Set.of(partition));
+  }
+
+  private static <T> Produced<String, T> produced(
+      Class<T> type,
+      EventType event,
+      Function<T, String> id,
+      Function<T, Instant> time,
+      String name) {
+    JsonSerde<T> json = JsonSerde.of(type);
+    return Produced.with(
+            Serdes.String(),
+            Serdes.serdeFrom(json.stamping(event, SOURCE, id, time), json.deserializer()))
+        .withName(name);
+  }
+}

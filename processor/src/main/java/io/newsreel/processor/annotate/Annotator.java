@@ -1,0 +1,112 @@
+package io.newsreel.processor.annotate;
+
+import io.newsreel.events.Analysis;
+import io.newsreel.events.Analysis.Mention;
+import io.newsreel.events.Analysis.SubjectReason;
+import io.newsreel.events.Analysis.TimeTrust;
+import io.newsreel.events.AnnotatedArticle;
+import io.newsreel.events.Article;
+import io.newsreel.events.Ninjs;
+import io.newsreel.processor.actors.ActorRecogniser;
+import io.newsreel.processor.clean.Cleaned;
+import io.newsreel.processor.clean.Cleaner;
+import io.newsreel.processor.duplicates.Original;
+import io.newsreel.processor.duplicates.Signature;
+import io.newsreel.processor.subjects.SubjectMatch;
+import io.newsreel.processor.subjects.SubjectTagger;
+import io.newsreel.processor.text.Found;
+import io.newsreel.processor.text.Matcher;
+import io.newsreel.processor.text.Tokens;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Annotates articles: clean, tag, recognise. It knows nothing of Kafka, and of the stream only what
+ * it is told. Not for several threads; {@link Dictionaries} are shared between annotators.
+ */
+public final class Annotator {
+
+  private final Cleaner cleaner;
+  private final ActorRecogniser actors;
+  private final SubjectTagger subjects;
+  private final Matcher matcher;
+
+  /** An annotator that draws on the given knowledge. */
+  public Annotator(Dictionaries dictionaries) {
+    cleaner = dictionaries.cleaner;
+    actors = dictionaries.actors;
+    subjects = dictionaries.subjects.tagger();
+    matcher = dictionaries.terms.matcher();
+  }
+
+  /** Annotates an article by itself: nothing is learned, nothing compared. */
+  public AnnotatedArticle annotate(Article article, Instant now) {
+    return annotate(draft(article), Knowledge.none(now)).row();
+  }
+
+  /** Cleans an article, so far as that needs nothing but the article. */
+  public Draft draft(Article article) {
+    Cleaned cleaned = cleaner.clean(article);
+    Tokens body = Tokens.of(cleaned.body());
+    return new Draft(article, cleaned, body, Signature.of(body));
+  }
+
+  /** Annotates an article with what the stream knows. */
+  public Annotation annotate(Draft draft, Knowledge known) {
+    Article article = draft.article();
+    Cleaned cleaned = draft.cleaned().without(known.proven());
+    boolean nothingProven = cleaned.blocks().size() == draft.cleaned().blocks().size();
+    Tokens body = nothingProven ? draft.body() : Tokens.of(cleaned.body());
+    Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
+    Found inHeadline = matcher.find(headline);
+    Found inBody = matcher.find(body);
+
+    Instant published = draft.published();
+    TimeTrust trust = PublicationTime.trust(published, known.firstIngested());
+    Instant trusted = trust == TimeTrust.PUBLISHED ? published : known.firstSeen();
+    List<SubjectMatch> tagged = subjects.tag(headline, inHeadline, body, inBody);
+    List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, trusted);
+
+    String text = known.original().map(Original::article).orElse(article.id());
+    Analysis analysis =
+        new Analysis(
+            known.revision(),
+            cleaned.dropped(),
+            mentions,
+            tagged.stream()
+                .map(match -> new SubjectReason(match.uri(), match.reason(), match.matches()))
+                .toList(),
+            known.original().map(Original::article).orElse(null),
+            known.original().map(Original::similarity).orElse(0.0),
+            text,
+            published,
+            known.firstSeen(),
+            known.ingested(),
+            trust,
+            false);
+    Ninjs ninjs = NinjsForm.of(draft, cleaned, body, analysis, tagged);
+    return new Annotation(
+        new AnnotatedArticle(article.id(), ninjs, analysis),
+        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged));
+  }
+
+  /** The row of an article that was taken back. */
+  public Annotation withdrawn(Article article, Knowledge known) {
+    Analysis analysis =
+        new Analysis(
+            known.revision(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            0,
+            null,
+            article.published(),
+            known.firstSeen(),
+            known.ingested(),
+            TimeTrust.FIRST_SEEN,
+            true);
+    return new Annotation(
+        new AnnotatedArticle(article.id(), NinjsForm.withdrawn(article), analysis), null);
+  }
+}

@@ -1,0 +1,51 @@
+package io.newsreel.processor.annotate;
+
+import io.newsreel.processor.actors.ActorDictionary;
+import io.newsreel.processor.actors.ActorRecogniser;
+import io.newsreel.processor.clean.Cleaner;
+import io.newsreel.processor.clean.Cues;
+import io.newsreel.processor.subjects.SubjectRules;
+import io.newsreel.processor.subjects.Subjects;
+import io.newsreel.processor.text.Terms;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The knowledge that annotation draws on, read once and shared by all threads: boilerplate cues,
+ * subject rules, actors, and the one automaton of all their terms.
+ */
+public final class Dictionaries {
+
+  final Cleaner cleaner;
+  final Subjects subjects;
+  final ActorRecogniser actors;
+  final Terms terms;
+
+  private Dictionaries(Optional<Path> folder) {
+    cleaner =
+        Cleaner.of(part(folder, "clean").map(Cues.standard()::with).orElseGet(Cues::standard));
+    Terms.Builder builder = Terms.builder();
+    subjects =
+        part(folder, "subjects")
+            .map(SubjectRules::withFolder)
+            .orElseGet(SubjectRules::builtIn)
+            .compile(builder);
+    actors = ActorRecogniser.of(ActorDictionary.load(part(folder, "actors")), builder);
+    terms = builder.build();
+  }
+
+  /**
+   * The built-in knowledge, and a user's.
+   *
+   * @param folder a folder with any of {@code clean}, {@code subjects} and {@code actors} in it,
+   *     whose files add to, override or remove what is built in
+   */
+  public static Dictionaries load(Optional<Path> folder) {
+    return new Dictionaries(folder);
+  }
+
+  private static Optional<Path> part(Optional<Path> folder, String name) {
+    return folder.map(f -> f.resolve(name)).filter(Files::isDirectory);
+  }
+}

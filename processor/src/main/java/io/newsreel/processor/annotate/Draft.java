@@ -1,0 +1,43 @@
+package io.newsreel.processor.annotate;
+
+import io.newsreel.events.Article;
+import io.newsreel.processor.clean.Block;
+import io.newsreel.processor.clean.Cleaned;
+import io.newsreel.processor.clean.LearnedBlocks;
+import io.newsreel.processor.duplicates.Signature;
+import io.newsreel.processor.text.Tokens;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What can be said of an article on its own: its blocks without what cues and structure give away
+ * as boilerplate, and its signature. It depends on nothing that the stream has learned, so that
+ * duplicates and learned boilerplate do not chase each other.
+ *
+ * @param article the article
+ * @param cleaned its content
+ * @param body the words of the content
+ * @param signature signature of the content
+ */
+public record Draft(Article article, Cleaned cleaned, Tokens body, Signature signature) {
+
+  /** When the publisher says it was published: as delivered, else as the page says; or null. */
+  public Instant published() {
+    return article.published() != null ? article.published() : cleaned.published();
+  }
+
+  /** Where it was published, or null. */
+  public String url() {
+    return article.url() != null ? article.url() : cleaned.url();
+  }
+
+  /** Keys of the blocks, by which repetition is learned. */
+  public List<Long> blockKeys() {
+    return cleaned.blocks().stream()
+        .map(Block::text)
+        .map(text -> LearnedBlocks.key(article.publisher(), text))
+        .filter(key -> key != 0)
+        .distinct()
+        .toList();
+  }
+}

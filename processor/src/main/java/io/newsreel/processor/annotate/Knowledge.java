@@ -1,0 +1,30 @@
+package io.newsreel.processor.annotate;
+
+import io.newsreel.processor.duplicates.Original;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the stream knows about an article beyond the article.
+ *
+ * @param proven why a block is boilerplate, empty where it is content
+ * @param original the article it repeats
+ * @param firstSeen when it was first seen, over all versions
+ * @param firstIngested when it was first taken in, over all versions
+ * @param ingested when this version was taken in
+ * @param revision the number of this version of the row, from 1
+ */
+public record Knowledge(
+    Function<String, Optional<String>> proven,
+    Optional<Original> original,
+    Instant firstSeen,
+    Instant firstIngested,
+    Instant ingested,
+    long revision) {
+
+  /** Nothing known: an article seen by itself, once. */
+  public static Knowledge none(Instant now) {
+    return new Knowledge(block -> Optional.empty(), Optional.empty(), now, now, now, 1);
+  }
+}

@@ -1,0 +1,63 @@
+package io.newsreel.processor.clean;
+
+import io.newsreel.events.Analysis.Dropped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * An article parted into content and boilerplate.
+ *
+ * @param headline the headline as delivered, else the page's, else null
+ * @param blocks the content, in order
+ * @param dropped the boilerplate, in order, each block with its reason
+ * @param language BCP 47 tag that the source or the page states, or null
+ * @param url the page's canonical URL, or null; always null for plain text
+ * @param published when the page says it was published, or null; always null for plain text
+ */
+public record Cleaned(
+    String headline,
+    List<Block> blocks,
+    List<Dropped> dropped,
+    String language,
+    String url,
+    Instant published) {
+
+  /** Copies the lists. */
+  public Cleaned {
+    blocks = List.copyOf(blocks);
+    dropped = List.copyOf(dropped);
+  }
+
+  /** The content, a block a line. */
+  public String body() {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * Leaves out the blocks that the stream has proven to be boilerplate as well.
+   *
+   * @param proven gives the reason for a block's text, empty where the block is content
+   */
+  public Cleaned without(Function<String, Optional<String>> proven) {
+    List<Block> kept = new ArrayList<>(blocks.size());
+    List<Dropped> left = new ArrayList<>(dropped);
+    for (Block block : blocks) {
+      Optional<String> reason = proven.apply(block.text());
+      if (reason.isPresent()) {
+        left.add(new Dropped(block.text(), block.line(), reason.get()));
+      } else {
+        kept.add(block);
+      }
+    }
+    if (kept.size() == blocks.size()) {
+      return this;
+    }
+    left.sort(Comparator.comparingInt(Dropped::line));
+    return new Cleaned(headline, kept, left, language, url, published);
+  }
+}

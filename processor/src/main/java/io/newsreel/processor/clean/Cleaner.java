@@ -1,0 +1,89 @@
+package io.newsreel.processor.clean;
+
+import io.newsreel.events.Article;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts an article into content and boilerplate, from the article alone.
+ *
+ * <p>A page is first brought into blocks; then the same rules judge blocks and lines of plain text:
+ * what a line says by itself (cues), and where it stands (tables of contents, lists of links,
+ * furniture around the text). Immutable; for any number of threads.
+ */
+public final class Cleaner {
+
+  private final PageReader pages = new PageReader();
+  private final CueRule cueRule;
+  private final ContentsRule contents = new ContentsRule();
+  private final ListRule lists = new ListRule();
+  private final HeadlineRule headlines = new HeadlineRule();
+  private final EdgeRule edges = new EdgeRule();
+
+  private Cleaner(Cues cues) {
+    this.cueRule = new CueRule(new CueIndex(cues));
+  }
+
+  /** A cleaner with the cues that come with Newsreel. */
+  public static Cleaner standard() {
+    return of(Cues.standard());
+  }
+
+  /** A cleaner with these cues. */
+  public static Cleaner of(Cues cues) {
+    return new Cleaner(cues);
+  }
+
+  /** Cleans the article's text or, where it has none, its page. */
+  public Cleaned clean(Article article) {
+    String headline = article.headline() == null ? null : Whitespace.tidy(article.headline());
+    if (article.text() == null && article.html() != null) {
+      return clean(article, headline, pages.read(article.html()));
+    }
+    Judgement judgement = judge(lines(article.text() == null ? "" : article.text()), headline);
+    return new Cleaned(
+        headline, judgement.kept(), judgement.dropped(), article.language(), null, null);
+  }
+
+  private Cleaned clean(Article article, String delivered, PageReader.Page page) {
+    String headline = delivered == null ? page.headline() : delivered;
+    Judgement judgement = judge(page.lines(), headline);
+    return new Cleaned(
+        headline,
+        judgement.kept(),
+        judgement.dropped(),
+        article.language() == null ? page.language() : article.language(),
+        page.url(),
+        page.published());
+  }
+
+  private Judgement judge(List<Line> lines, String headline) {
+    Judgement judgement = new Judgement(lines);
+    cueRule.judge(judgement);
+    contents.judge(judgement);
+    lists.judge(judgement);
+    headlines.judge(judgement, headline);
+    edges.judge(judgement);
+    return judgement;
+  }
+
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    char[] chars = text.toCharArray();
+    int number = 0;
+    int start = 0;
+    while (start < chars.length) {
+      int end = start;
+      while (end < chars.length && chars[end] != '\n') {
+        end++;
+      }
+      number++;
+      String tidy = Whitespace.tidy(chars, start, end);
+      if (!tidy.isEmpty()) {
+        lines.add(Line.of(tidy, number));
+      }
+      start = end + 1;
+    }
+    return lines;
+  }
+}

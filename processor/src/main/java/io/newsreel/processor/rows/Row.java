@@ -1,0 +1,154 @@
+package io.newsreel.processor.rows;
+
+import io.newsreel.processor.binary.BinaryReader;
+import io.newsreel.processor.binary.BinarySerde;
+import io.newsreel.processor.binary.BinaryWriter;
+import io.newsreel.processor.counts.Facts;
+import io.newsreel.processor.duplicates.Original;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serde;
+
+/**
+ * What is remembered of a row of the annotated table: enough to take it back, and to make it anew
+ * from the article in the log.
+ *
+ * @param revision how many versions of the row there have been
+ * @param offset where the article's latest version stands in its partition of the articles topic
+ * @param content hash of what was delivered
+ * @param firstSeen when it was first seen, over all versions, milliseconds since the epoch
+ * @param firstIngested when it was first taken in, milliseconds since the epoch
+ * @param fingerprint of its signature, 0 if it has none
+ * @param verdicts partition → the original it found
+ * @param blocks keys of the article's blocks
+ * @param facts what the row puts into counts, null if it is withdrawn
+ */
+record Row(
+    long revision,
+    long offset,
+    long content,
+    long firstSeen,
+    long firstIngested,
+    int fingerprint,
+    Map<Integer, Original> verdicts,
+    Blocks blocks,
+    Facts facts) {
+
+  /** Keys of blocks. */
+  record Blocks(List<Long> keys) {
+    long[] toArray() {
+      return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+  }
+
+  static Serde<Row> serde() {
+    return new BinarySerde<>(Row::write, Row::read);
+  }
+
+  /** The earliest of the originals found. */
+  Optional<Original> original() {
+    return verdicts.values().stream().min(Original.EARLIEST);
+  }
+
+  /** The row after a partition's verdict. */
+  Row judged(int partition, Original original) {
+    Map<Integer, Original> changed = new TreeMap<>(verdicts);
+    if (original == null) {
+      changed.remove(partition);
+    } else {
+      changed.put(partition, original);
+    }
+    return new Row(
+        revision, offset, content, firstSeen, firstIngested, fingerprint, changed, blocks, facts);
+  }
+
+  /** The row with its article at another offset. */
+  Row at(long anotherOffset) {
+    return new Row(
+        revision,
+        anotherOffset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        blocks,
+        facts);
+  }
+
+  /** The next version of the row, before it is known what it counts for. */
+  Row next(int nextFingerprint, Map<Integer, Original> nextVerdicts, Blocks nextBlocks) {
+    return new Row(
+        revision + 1,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        nextFingerprint,
+        nextVerdicts,
+        nextBlocks,
+        facts);
+  }
+
+  /** The row with what it puts into counts. */
+  Row counting(Facts counted) {
+    return new Row(
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        blocks,
+        counted);
+  }
+
+  private void write(BinaryWriter writer) {
+    writer.writeNumber(revision).writeNumber(offset).writeLong(content);
+    writer.writeLong(firstSeen).writeLong(firstIngested).writeInt(fingerprint);
+    writer.writeNumber(verdicts.size());
+    verdicts.forEach(
+        (partition, original) -> {
+          writer.writeNumber(partition);
+          Original.write(original, writer);
+        });
+    writer.writeNumber(blocks.keys().size());
+    blocks.keys().forEach(writer::writeLong);
+    writer.writeByte(facts == null ? 0 : 1);
+    if (facts != null) {
+      facts.write(writer);
+    }
+  }
+
+  private static Row read(BinaryReader reader) {
+    long revision = reader.readNumber();
+    long offset = reader.readNumber();
+    long content = reader.readLong();
+    long firstSeen = reader.readLong();
+    long firstIngested = reader.readLong();
+    int fingerprint = reader.readInt();
+    Map<Integer, Original> verdicts = new TreeMap<>();
+    for (int rest = reader.readSize(); rest > 0; rest--) {
+      verdicts.put(reader.readSize(), Original.read(reader));
+    }
+    List<Long> keys = new ArrayList<>();
+    for (int rest = reader.readSize(); rest > 0; rest--) {
+      keys.add(reader.readLong());
+    }
+    Facts facts = reader.readByte() == 0 ? null : Facts.read(reader);
+    return new Row(
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        new Blocks(keys),
+        facts);
+  }
+}

@@ -1,0 +1,14 @@
+package io.newsreel.processor.rows;
+
+import io.newsreel.events.Article;
+import io.newsreel.processor.duplicates.Verdict;
+
+/** What can happen to a row of the annotated table. */
+public sealed interface RowEvent {
+
+  /** An article has arrived. */
+  record Arrived(Article article) implements RowEvent {}
+
+  /** A partition has found out what an article repeats. */
+  record Judged(Verdict verdict) implements RowEvent {}
+}

@@ -1,0 +1,209 @@
+package io.newsreel.processor.subjects;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Reads the data files of subjects and gathers every fault before it fails. */
+final class RuleFiles {
+
+  private static final String TOPICS = "mediatopics.jsonl";
+  private static final String RULES = "rules.jsonl";
+  private static final Set<String> TOPIC_FIELDS = Set.of("code", "name", "parent");
+  private static final Set<String> RULE_FIELDS =
+      Set.of("subject", "name", "query", "threshold", "language", "remove");
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, MediaTopic> topics = new LinkedHashMap<>();
+  private final Map<String, SubjectRule> rules = new LinkedHashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  RuleFiles builtIn() {
+    resource(TOPICS, this::topic);
+    checkParents();
+    resource(RULES, this::rule);
+    return this;
+  }
+
+  RuleFiles folder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      faults.add("%s: no such folder; name one that holds %s".formatted(folder, RULES));
+      return this;
+    }
+    if (!Files.exists(folder.resolve(TOPICS)) && !Files.exists(folder.resolve(RULES))) {
+      faults.add("%s: holds neither %s nor %s".formatted(folder, RULES, TOPICS));
+    }
+    file(folder.resolve(TOPICS), this::topic);
+    checkParents();
+    file(folder.resolve(RULES), this::rule);
+    return this;
+  }
+
+  SubjectRules rules() {
+    if (!faults.isEmpty()) {
+      throw new SubjectRulesException(faults);
+    }
+    return new SubjectRules(topics, rules);
+  }
+
+  private void resource(String name, BiConsumer<String, JsonNode> row) {
+    String where = "/subjects/" + name;
+    try (InputStream in = RuleFiles.class.getResourceAsStream(where)) {
+      if (in == null) {
+        throw new IllegalStateException("The jar lacks " + where);
+      }
+      lines(name, in, row);
+    } catch (IOException e) {
+      faults.add("%s: cannot be read: %s".formatted(name, e.getMessage()));
+    }
+  }
+
+  private void file(Path file, BiConsumer<String, JsonNode> row) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      lines(file.toString(), in, row);
+    } catch (IOException e) {
+      faults.add("%s: cannot be read: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  private void lines(String name, InputStream in, BiConsumer<String, JsonNode> row)
+      throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      String where = name + ":" + number;
+      try {
+        JsonNode node = json.readTree(line);
+        if (node.isObject()) {
+          row.accept(where, node);
+        } else {
+          faults.add("%s: not a JSON object".formatted(where));
+        }
+      } catch (JsonProcessingException e) {
+        faults.add("%s: broken JSON: %s".formatted(where, e.getOriginalMessage()));
+      }
+    }
+  }
+
+  private void topic(String where, JsonNode node) {
+    onlyFields(where, node, TOPIC_FIELDS);
+    String code = text(where, node, "code");
+    String name = text(where, node, "name");
+    if (code != null && name != null) {
+      JsonNode parent = node.path("parent");
+      topics.put(code, new MediaTopic(code, name, parent.isTextual() ? parent.asText() : null));
+    }
+  }
+
+  private void checkParents() {
+    for (MediaTopic topic : topics.values()) {
+      if (topic.parent() != null && !topics.containsKey(topic.parent())) {
+        faults.add(
+            "%s: '%s' has the parent '%s', which is no subject"
+                .formatted(TOPICS, topic.uri(), topic.parent()));
+      }
+      if (circular(topic)) {
+        faults.add("%s: '%s' is its own ancestor".formatted(TOPICS, topic.uri()));
+      }
+    }
+  }
+
+  private boolean circular(MediaTopic topic) {
+    MediaTopic above = topic;
+    for (int steps = 0; above != null && above.parent() != null; steps++) {
+      above = topics.get(above.parent());
+      if (steps > topics.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void rule(String where, JsonNode node) {
+    onlyFields(where, node, RULE_FIELDS);
+    String subject = text(where, node, "subject");
+    if (subject == null) {
+      return;
+    }
+    MediaTopic topic = topics.get(subject);
+    if (topic == null) {
+      faults.add(
+          "%s: there is no subject '%s'; take a code of %s or add one there"
+              .formatted(where, subject, TOPICS));
+      return;
+    }
+    if (node.has("name") && !node.path("name").asText().equals(topic.name())) {
+      faults.add(
+          "%s: '%s' is '%s', not '%s'; correct the code or the name"
+              .formatted(where, subject, topic.name(), node.path("name").asText()));
+    }
+    if (node.path("remove").asBoolean()) {
+      rules.remove(subject);
+      return;
+    }
+    JsonNode threshold = node.path("threshold");
+    if (!threshold.isMissingNode() && (!threshold.isNumber() || threshold.asDouble() < 0)) {
+      faults.add(
+          "%s: the threshold %s of '%s' is invalid: must be a number >= 0"
+              .formatted(where, threshold, subject));
+      return;
+    }
+    String query = text(where, node, "query");
+    if (query == null) {
+      return;
+    }
+    try {
+      rules.put(
+          subject,
+          new SubjectRule(
+              subject,
+              query,
+              QueryParser.parse(query),
+              threshold.isNumber() ? (Double) threshold.asDouble() : null));
+    } catch (QuerySyntaxException e) {
+      faults.add("%s: the query of '%s': %s".formatted(where, subject, e.getMessage()));
+    }
+  }
+
+  private void onlyFields(String where, JsonNode node, Set<String> known) {
+    node.fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!known.contains(field)) {
+                faults.add(
+                    "%s: unknown field '%s'; there are %s"
+                        .formatted(
+                            where, field, String.join(", ", known.stream().sorted().toList())));
+              }
+            });
+  }
+
+  private String text(String where, JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isTextual() || value.asText().isBlank()) {
+      faults.add("%s: the field '%s' is missing or no text".formatted(where, field));
+      return null;
+    }
+    return value.asText();
+  }
+}

@@ -1,0 +1,27 @@
+package io.newsreel.processor.subjects;
+
+import java.util.Objects;
+
+/**
+ * A stored query for one subject.
+ *
+ * @param subject uri of the subject
+ * @param query the query as written
+ * @param parsed the query as read
+ * @param threshold weight that proves the subject in a short article; 0 means that the query alone
+ *     decides; null means what holds for the broader subject
+ */
+record SubjectRule(String subject, String query, Query parsed, Double threshold) {
+
+  /** What a rule asks for if neither it nor one of a broader subject says so. */
+  static final double DEFAULT_THRESHOLD = 2;
+
+  SubjectRule {
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(parsed, "parsed");
+    if (threshold != null && threshold < 0) {
+      throw new IllegalArgumentException(
+          "Threshold %s of %s is invalid: must be >= 0".formatted(threshold, subject));
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.newsreel.sink;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.newsreel.events.JsonSerde;
+import io.newsreel.events.Summary;
+import io.newsreel.events.SummaryKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads rows of the summaries topic into files, batch by batch; a batch is committed once its files
+ * are on the disk. Partitions are assigned rather than subscribed to, because the files of one
+ * folder have one writer: no rebalance to wait for, at the start or after a crash.
+ */
+final class SummaryReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SummaryReader.class);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final SummaryFiles files;
+  private final JsonSerde<Summary> serde = JsonSerde.of(Summary.class);
+  private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private volatile Throwable over;
+
+  SummaryReader(Consumer<byte[], byte[]> consumer, SummaryFiles files) {
+    this.consumer = consumer;
+    this.files = files;
+  }
+
+  /**
+   * Takes the partitions.
+   *
+   * @param fromStart whether to read from the start, whatever was committed before
+   */
+  void assign(Collection<TopicPartition> partitions, boolean fromStart) {
+    consumer.assign(partitions);
+    if (fromStart) {
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, OffsetAndMetadata> starts = new LinkedHashMap<>();
+      partitions.forEach(p -> starts.put(p, new OffsetAndMetadata(consumer.position(p))));
+      consumer.commitSync(starts);
+    }
+  }
+
+  /** Reads and writes one batch, if one comes in the given time. */
+  void read(Duration patience) {
+    noteEnds();
+    Map<String, ConsumerRecord<byte[], byte[]>> rows = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> row : consumer.poll(patience)) {
+      rows.put(row.key() == null ? "" : new String(row.key(), UTF_8), row);
+    }
+    if (!rows.isEmpty()) {
+      rows.forEach(this::apply);
+      files.refreshCurrent();
+      commit();
+    }
+    waiting.removeIf(this::arrived);
+  }
+
+  /** Completes once everything that is in the topic by now is in the files. */
+  CompletableFuture<Void> caughtUp() {
+    CompletableFuture<Void> future = new CompletableFuture<>();
+    asked.add(future);
+    Throwable reason = over;
+    if (reason != null) {
+      future.completeExceptionally(reason);
+    }
+    return future;
+  }
+
+  /** Fails those who still wait, and those who ask from now on; nothing is read any more. */
+  void abandon(Throwable reason) {
+    over = reason;
+    waiting.forEach(w -> w.future.completeExceptionally(reason));
+    asked.forEach(future -> future.completeExceptionally(reason));
+  }
+
+  private void apply(String key, ConsumerRecord<byte[], byte[]> row) {
+    try {
+      if (row.value() == null) {
+        files.remove(SummaryKey.parse(key));
+      } else {
+        files.put(serde.deserializer().deserialize(row.topic(), row.value()));
+      }
+    } catch (SerializationException | IllegalArgumentException e) {
+      LOG.error(
+          "Left out the record at {}-{} offset {}, which is no summary: {}",
+          row.topic(),
+          row.partition(),
+          row.offset(),
+          e.getMessage());
+    }
+  }
+
+  private void commit() {
+    try {
+      consumer.commitSync();
+    } catch (RetriableException e) {
+      LOG.warn("Could not commit; the next batch will. Until then rows may be read twice.", e);
+    }
+  }
+
+  private void noteEnds() {
+    CompletableFuture<Void> future = asked.peek();
+    while (future != null) {
+      waiting.add(new Waiting(future, consumer.endOffsets(consumer.assignment())));
+      asked.remove();
+      future = asked.peek();
+    }
+  }
+
+  private boolean arrived(Waiting wait) {
+    boolean arrived =
+        wait.ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+    return arrived && wait.future.complete(null);
+  }
+
+  private record Waiting(CompletableFuture<Void> future, Map<TopicPartition, Long> ends) {}
+}

@@ -1,0 +1,118 @@
+package io.newsreel.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsreel.events.Window;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownSummaryTest {
+
+  @Test
+  void showsTheWindowItsLeadersAndTheArticlesBehindThem() {
+    assertThat(MarkdownSummary.render(Samples.full(7)))
+        .isEqualTo(
+            """
+            # Last 24 hours, to 10:05 UTC on 1 March 2026
+
+            3 articles, 2 texts, 2 publishers, 1,234 mentions of actors.
+
+            *Mentions* are places in the texts, *articles* include reprints, *texts* count a text \
+            and its reprints once, *publishers* are counted once each.
+
+            ## Actors
+
+            | Actor | Kind | Mentions | Articles | Texts | Publishers |
+            | --- | --- | ---: | ---: | ---: | ---: |
+            | Ada Byron | person | 1,234 | 3 | 2 | 2 |
+            | [France](http://www.wikidata.org/entity/Q142) | country | 1,234 | 3 | 2 | 2 |
+
+            ## Subjects
+
+            | Subject | Mentions | Articles | Texts | Publishers |
+            | --- | ---: | ---: | ---: | ---: |
+            | [politics](http://cv.iptc.org/newscodes/mediatopic/11000000) | 1,234 | 3 | 2 | 2 |
+
+            ## Stories
+
+            ### Talks resume
+
+            3 articles, 2 texts, 2 publishers.
+
+            - 1 Mar 09:55 UTC, example.com: \
+            [Talks resume](https://example.com/%28talks%29%7C1) (a-0)
+            - 1 Mar 09:55 UTC, example.org: no headline (talks 2.txt)
+            - and 1 more article
+
+            ---
+
+            From 2026-02-28T10:05:00Z to 2026-03-01T10:05:00Z, revision 7.
+            """);
+  }
+
+  @Test
+  void saysWhenAWindowIsEmpty() {
+    assertThat(MarkdownSummary.render(Samples.empty(Window.HOUR, "2026-03-01T10:05:00Z", 1)))
+        .startsWith(
+            "# Last hour, to 10:05 UTC on 1 March 2026\n\nNo articles in this window.\n\n---\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1h,  2026-03-01T11:00:00Z, '1 March 2026, 10:00 to 11:00 UTC'",
+    "24h, 2026-03-02T00:00:00Z, '1 March 2026, the whole day, UTC'",
+    "24h, 2026-03-01T11:00:00Z, 'Last 24 hours, to 11:00 UTC on 1 March 2026'",
+    "7d,  2026-03-02T00:00:00Z, 'Week of Monday, 23 February 2026, UTC'",
+    "7d,  2026-03-01T00:00:00Z, 'Last 7 days, to 00:00 UTC on 1 March 2026'",
+    "all, 2026-03-01T00:00:00Z, 'Everything, 00:00 UTC on 30 January 2026 to 00:00 UTC on 1 March 2026'"
+  })
+  void namesTheWindowInWords(String label, String end, String words) {
+    assertThat(Words.window(Samples.empty(window(label), end, 1))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      textBlock =
+          """
+          <script>alert(1)</script>→      \\<script\\>alert(1)\\</script\\>
+          [click](http://evil.example)→   \\[click\\](http\\://evil.example)
+          ![spy](//evil.example/x.png)→   \\!\\[spy\\](//evil.example/x.png)
+          Profit | Loss→                  Profit \\| Loss
+          `code` *bold* _under_ ~gone~→   \\`code\\` \\*bold\\* \\_under\\_ \\~gone\\~
+          &lt;b&gt; $x$ @everyone #1→    \\&lt;b\\&gt; \\$x\\$ \\@everyone \\#1
+          see www.evil.example→           see www\\.evil.example
+          back\\slash→                    back\\\\slash
+          """)
+  void takesAHeadlineForNothingButWords(String headline, String escaped) {
+    // When
+    String markdown = MarkdownSummary.render(Samples.with(headline, headline, 1));
+
+    // Then
+    assertThat(markdown)
+        .contains(
+            "\n### " + escaped + "\n", "\n| " + escaped + " | person |", "[" + escaped + "](");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "javascript:alert(1), x",
+    "data:text/html;base64_x, x",
+    "file:///etc/passwd, x",
+    "https:///nowhere, x",
+    "https://a.example/b c\"<d>, [x](https://a.example/b%20c%22%3Cd%3E)",
+    "HTTPS://a.example/ü, [x](HTTPS://a.example/%C3%BC)"
+  })
+  void linksWebAddressesOnly(String address, String link) {
+    assertThat(MarkdownText.link("x", address)).isEqualTo(link);
+  }
+
+  private static Window window(String label) {
+    return Arrays.stream(Window.values())
+        .filter(window -> window.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+}

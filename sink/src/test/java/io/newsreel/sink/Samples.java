@@ -1,0 +1,60 @@
+package io.newsreel.sink;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.events.Figures;
+import io.newsreel.events.Story;
+import io.newsreel.events.Summary;
+import io.newsreel.events.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Summaries to write and render. */
+final class Samples {
+
+  static final Instant END = Instant.parse("2026-03-01T10:05:00Z");
+  static final Figures FIGURES = new Figures(1234, 3, 2, 2);
+
+  private Samples() {}
+
+  static Summary full(long revision) {
+    return with("Talks resume", "Ada Byron", revision);
+  }
+
+  static Summary with(String headline, String actor, long revision) {
+    return new Summary(
+        Window.DAY,
+        END.minus(Duration.ofHours(24)),
+        END,
+        revision,
+        FIGURES,
+        List.of(
+            new Summary.TopActor("urn:newsreel:actor:1", actor, ActorKind.PERSON, FIGURES),
+            new Summary.TopActor(
+                "http://www.wikidata.org/entity/Q142", "France", ActorKind.COUNTRY, FIGURES)),
+        List.of(
+            new Summary.TopSubject(
+                "http://cv.iptc.org/newscodes/mediatopic/11000000", "politics", FIGURES)),
+        List.of(
+            new Story(
+                "a-0",
+                headline,
+                END.minusSeconds(600),
+                END.minusSeconds(60),
+                FIGURES,
+                1,
+                List.of(
+                    member("a-0", "example.com", headline, "https://example.com/(talks)|1"),
+                    member("talks 2.txt", "example.org", null, null)))));
+  }
+
+  static Summary empty(Window window, String end, long revision) {
+    Instant to = Instant.parse(end);
+    Instant from = to.minus(window.length().orElse(Duration.ofDays(30)));
+    return new Summary(window, from, to, revision, Figures.NONE, List.of(), List.of(), List.of());
+  }
+
+  private static Story.Member member(String id, String publisher, String headline, String url) {
+    return new Story.Member(id, END.minusSeconds(600), publisher, headline, url, "a-0");
+  }
+}

@@ -64,7 +64,7 @@ final class UnlistedOrganisations {
     }
     Tokens tokens = reading.tokens();
     String country = countryBefore(first);
-    String name = tokens.surface(first, last).replaceAll("\\s+", " ");
+    String name = tokens.surface(first, last);
     Actor actor =
         Actor.unlisted(
             country == null ? name : name + " of " + country, ActorKind.ORGANISATION, null);

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class PipelineContract {
 
   private static final Path SEEDS = Path.of("../seeds");
+  private static final Duration FEW_ARTICLES_COMMIT = Duration.ofMillis(200);
+  private static final Duration MANY_ARTICLES_COMMIT = Duration.ofSeconds(1);
 
   private static final String SUMMIT =
       """
@@ -222,7 +224,7 @@ abstract class PipelineContract {
   void givesTheSameAnswerInFiveRandomOrders() throws Exception {
     // Given
     List<Article> corpus = Corpus.of(300, 12, 1);
-    Tables inOrder = replayed(corpus);
+    Tables inOrder = replayed(corpus, FEW_ARTICLES_COMMIT);
     assertThat(inOrder.actorCounts()).isNotEmpty();
 
     for (long seed = 1; seed <= 5; seed++) {
@@ -231,7 +233,9 @@ abstract class PipelineContract {
       Collections.shuffle(shuffled, new Random(seed));
 
       // Then
-      assertThat(inOrder.differences(replayed(shuffled))).as("seed " + seed).isEmpty();
+      assertThat(inOrder.differences(replayed(shuffled, FEW_ARTICLES_COMMIT)))
+          .as("seed " + seed)
+          .isEmpty();
     }
   }
 
@@ -239,7 +243,7 @@ abstract class PipelineContract {
   void losesAndDoublesNothingWhenItIsKilledAndStartedAgain() throws Exception {
     // Given
     List<Article> corpus = Corpus.of(20_000, 40, 2);
-    Tables undisturbed = replayed(corpus);
+    Tables undisturbed = replayed(corpus, MANY_ARTICLES_COMMIT);
 
     // When
     try (PipelineRun run = pipeline()) {
@@ -251,7 +255,7 @@ abstract class PipelineContract {
           .until(() -> Published.committed(bootstrapServers(), run.topics().annotated()) > 2_000);
       first.destroyForcibly().waitFor();
       long atTheKill = Published.committed(bootstrapServers(), run.topics().annotated());
-      run.start().drain();
+      run.start(MANY_ARTICLES_COMMIT).drain();
 
       // Then
       assertThat(atTheKill).as("rows written before the kill").isLessThan(20_000);
@@ -259,8 +263,8 @@ abstract class PipelineContract {
     }
   }
 
-  private Tables replayed(List<Article> articles) throws Exception {
-    try (PipelineRun run = pipeline().start()) {
+  private Tables replayed(List<Article> articles, Duration commit) throws Exception {
+    try (PipelineRun run = pipeline().start(commit)) {
       run.ingest(articles);
       return run.drain().tables().withoutHistory();
     }

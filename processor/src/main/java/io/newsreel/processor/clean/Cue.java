@@ -11,7 +11,7 @@ import java.util.List;
  *     text
  * @param kind where in a line the phrases must stand
  * @param phrases the words, compared folded
- * @param pattern a regular expression, for {@link Kind#PATTERN} alone
+ * @param pattern a regular expression, for the pattern kinds alone
  * @param needs a literal without which the pattern cannot match, looked for first
  * @param max the longest line, in words, that the cue drops; 0 for the kind's own limit
  * @param remove true to take out the cue of that id
@@ -54,13 +54,21 @@ public record Cue(
     DATE_WORDS(18),
     /** A regular expression found in the line as it stands. */
     @JsonProperty("pattern")
-    PATTERN(45);
+    PATTERN(45),
+    /** The same, in lines that begin with one of the phrases. */
+    @JsonProperty("start-pattern")
+    START_PATTERN(45);
 
     private final int max;
 
     Kind(int max) {
       this.max = max;
     }
+  }
+
+  /** Whether the cue hangs on a regular expression. */
+  boolean hasPattern() {
+    return kind == Kind.PATTERN || kind == Kind.START_PATTERN;
   }
 
   /** Fills in what the entry leaves out. */

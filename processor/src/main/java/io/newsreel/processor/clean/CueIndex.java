@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the cue that a line matches. Whole lines are one hash lookup; other phrases hang on their
- * first word, so that a line costs one lookup a word however many cues there are.
+ * first two words, so that a line costs one lookup a word however many cues there are.
  */
 final class CueIndex {
 
@@ -34,13 +34,13 @@ final class CueIndex {
   private final Map<String, Phrase> whole = new HashMap<>();
   private final List<Expression> expressions = new ArrayList<>();
   private final Set<String> dateWords = new HashSet<>();
-  private final Phrase[][] byFirstWord;
+  private final Phrase[][] byWords;
   private final int mask;
 
   CueIndex(Cues cues) {
     Map<Integer, List<Phrase>> byHash = new HashMap<>();
     for (Cue cue : cues.all()) {
-      Pattern pattern = cue.kind() == Kind.PATTERN ? Pattern.compile(cue.pattern()) : null;
+      Pattern pattern = cue.hasPattern() ? Pattern.compile(cue.pattern()) : null;
       if (pattern != null && cue.phrases().isEmpty()) {
         expressions.add(new Expression(pattern, cue));
       }
@@ -50,25 +50,25 @@ final class CueIndex {
           case DATE_WORDS -> dateWords.add(phrase.folded);
           case LINE, CONTENTS -> wholeLine(phrase);
           default -> {
-            if (cue.kind() != Kind.KEEP && cue.kind() != Kind.PATTERN) {
+            if (cue.kind() != Kind.KEEP && !cue.hasPattern()) {
               wholeLine(phrase);
             }
-            byHash.computeIfAbsent(firstWord(phrase.folded, 0), h -> new ArrayList<>()).add(phrase);
+            byHash.computeIfAbsent(hash(phrase.folded), h -> new ArrayList<>()).add(phrase);
           }
         }
       }
     }
-    int size = Integer.highestOneBit(Math.max(16, byHash.size() * 8)) * 2;
+    int size = Integer.highestOneBit(Math.max(16, byHash.size() * 16)) * 2;
     this.mask = size - 1;
-    this.byFirstWord = new Phrase[size][];
+    this.byWords = new Phrase[size][];
     byHash.forEach(
         (hash, phrases) -> {
           int slot = hash & mask;
           List<Phrase> all = new ArrayList<>(phrases);
-          if (byFirstWord[slot] != null) {
-            all.addAll(List.of(byFirstWord[slot]));
+          if (byWords[slot] != null) {
+            all.addAll(List.of(byWords[slot]));
           }
-          byFirstWord[slot] = all.toArray(Phrase[]::new);
+          byWords[slot] = all.toArray(Phrase[]::new);
         });
   }
 
@@ -97,6 +97,8 @@ final class CueIndex {
   private Hit phrase(Line line, String folded) {
     Hit hit = null;
     int length = folded.length();
+    int before = -1;
+    int hashBefore = 0;
     int at = 0;
     while (at < length) {
       int hash = 0;
@@ -104,23 +106,35 @@ final class CueIndex {
       for (char c; end < length && (c = folded.charAt(end)) != ' ' && c != ':'; end++) {
         hash = hash * 31 + c;
       }
-      Phrase[] phrases = byFirstWord[spread(hash) & mask];
-      if (phrases != null) {
-        for (Phrase phrase : phrases) {
-          if (folded.startsWith(phrase.folded, at) && fits(phrase, line, folded, at)) {
-            if (phrase.cue.kind() == Kind.KEEP) {
-              return new Hit(phrase.cue, phrase.folded);
-            }
-            hit = hit == null ? new Hit(phrase.cue, phrase.folded) : hit;
-          }
-        }
+      if (before >= 0) {
+        hit = better(hit, byWords[spread(two(hashBefore, hash)) & mask], line, before);
       }
+      hit = better(hit, byWords[spread(hash) & mask], line, at);
+      before = at;
+      hashBefore = hash;
       at = end + 1;
       while (at < length && folded.charAt(at) == ' ') {
         at++;
       }
     }
     return hit;
+  }
+
+  /** The hit so far or, where there is none or one protects the line, that of these phrases. */
+  private static Hit better(Hit hit, Phrase[] phrases, Line line, int at) {
+    if (phrases == null) {
+      return hit;
+    }
+    Hit better = hit;
+    for (Phrase phrase : phrases) {
+      boolean keep = phrase.cue.kind() == Kind.KEEP;
+      if ((better == null || keep)
+          && line.folded().startsWith(phrase.folded, at)
+          && fits(phrase, line, line.folded(), at)) {
+        better = new Hit(phrase.cue, phrase.folded);
+      }
+    }
+    return better;
   }
 
   private static boolean fits(Phrase phrase, Line line, String folded, int at) {
@@ -138,7 +152,8 @@ final class CueIndex {
       case END -> ends;
       case LIST -> at == 0 && (colon || ends || folded.charAt(end) == ':');
       case WITHIN -> true;
-      case PATTERN -> phrase.pattern.matcher(line.text()).find();
+      case PATTERN -> found(phrase.pattern, phrase.cue, line);
+      case START_PATTERN -> at == 0 && found(phrase.pattern, phrase.cue, line);
       default -> false;
     };
   }
@@ -146,13 +161,16 @@ final class CueIndex {
   private Hit expression(Line line) {
     for (Expression expression : expressions) {
       Cue cue = expression.cue;
-      if (line.words() <= cue.max()
-          && (cue.needs() == null || line.text().contains(cue.needs()))
-          && expression.pattern.matcher(line.text()).find()) {
+      if (line.words() <= cue.max() && found(expression.pattern, cue, line)) {
         return new Hit(cue, "pattern");
       }
     }
     return null;
+  }
+
+  private static boolean found(Pattern pattern, Cue cue, Line line) {
+    return (cue.needs() == null || line.text().contains(cue.needs()))
+        && pattern.matcher(line.text()).find();
   }
 
   /**
@@ -191,16 +209,15 @@ final class CueIndex {
     return folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : folded;
   }
 
-  private static int firstWord(String folded, int at) {
-    int hash = 0;
-    for (int i = at; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (c == ' ' || c == ':') {
-        break;
-      }
-      hash = hash * 31 + c;
-    }
-    return spread(hash);
+  /** The hash that a phrase is found by: of its first two words, or of its only one. */
+  private static int hash(String phrase) {
+    String[] words = phrase.split("[ :]+", -1);
+    boolean one = words.length < 2 || words[1].isEmpty();
+    return spread(one ? words[0].hashCode() : two(words[0].hashCode(), words[1].hashCode()));
+  }
+
+  private static int two(int first, int second) {
+    return first * 1_000_003 + second;
   }
 
   private static int spread(int hash) {

@@ -119,16 +119,17 @@ public final class Cues {
     if (cue.kind() == null) {
       throw new IllegalArgumentException(who + "has no \"kind\": give it one");
     }
-    if (cue.kind() == Cue.Kind.PATTERN) {
+    if (cue.hasPattern()) {
       if (cue.pattern() == null) {
-        throw new IllegalArgumentException(who + "is of kind pattern: give it a \"pattern\"");
+        throw new IllegalArgumentException(who + "is a pattern: give it a \"pattern\"");
       }
       try {
         Pattern.compile(cue.pattern());
       } catch (PatternSyntaxException e) {
         throw new IllegalArgumentException(who + "has a broken pattern: " + e.getMessage(), e);
       }
-    } else if (cue.phrases().isEmpty()) {
+    }
+    if (cue.phrases().isEmpty() && cue.kind() != Cue.Kind.PATTERN) {
       throw new IllegalArgumentException(who + "has no \"phrases\": give it at least one");
     }
     for (String phrase : cue.phrases()) {

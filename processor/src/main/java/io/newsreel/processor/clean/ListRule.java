@@ -43,7 +43,7 @@ final class ListRule {
       while (end < judgement.size() && isHeadline(judgement, end)) {
         end++;
       }
-      boolean paragraphFollows = end < judgement.size();
+      boolean paragraphFollows = end < judgement.size() && judgement.line(end).isParagraph();
       if (paragraphFollows && end - first > 0 && judgement.line(end - 1).words() <= HEADING_WORDS) {
         end--;
       }

@@ -17,7 +17,8 @@ final class DurableFile {
 
   /**
    * Writes to a temporary file beside the target, forces it to the disk, and renames it. A leftover
-   * of a crash has the same name and is written over.
+   * of a crash has the same name and is written over. The rename itself lasts once {@link #force}
+   * was called for the folder.
    */
   static void write(Path target, byte[] content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
@@ -37,11 +38,10 @@ final class DurableFile {
     }
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(folder);
   }
 
   /** Makes the renames in a folder durable, where the system knows such a thing. */
-  private static void force(Path folder) {
+  static void force(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

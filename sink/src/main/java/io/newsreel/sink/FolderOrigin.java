@@ -65,6 +65,7 @@ record FolderOrigin(Path folder) {
   void remember(String topicId) {
     try {
       DurableFile.write(mark(), (topicId + "\n").getBytes(UTF_8));
+      DurableFile.force(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write '%s'.".formatted(mark()), e);
     }

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,7 @@ public final class SummaryFiles {
       Comparator.comparing(Summary::end).thenComparing(Summary::revision);
 
   private final Path folder;
+  private final Set<Path> changed = new LinkedHashSet<>();
 
   /**
    * Files in the given folder, which is made if it is not there.
@@ -73,7 +76,7 @@ public final class SummaryFiles {
     refreshCurrent();
   }
 
-  /** Writes a summary without bringing the current one up to date: for many in a row. */
+  /** Writes a summary, for many in a row: {@link #refreshCurrent} must follow. */
   void put(Summary summary) {
     SummaryPair pair =
         summary.window() == Window.ALL
@@ -83,14 +86,15 @@ public final class SummaryFiles {
         () -> {
           Optional<Summary> standing = pair.read();
           if (standing.isEmpty() || standing.get().revision() < summary.revision()) {
-            pair.write(summary);
+            write(pair, summary);
           }
         });
   }
 
   /**
    * Takes out the files of a row that is gone, such as a window that ran on with the clock. The
-   * copy of the current window stays until another takes its place.
+   * copy of the current window stays until another takes its place. {@link #refreshCurrent} must
+   * follow.
    */
   void remove(SummaryKey key) {
     SummaryPair pair =
@@ -98,7 +102,7 @@ public final class SummaryFiles {
     attempt(pair::delete);
   }
 
-  /** Copies the current window of each length. */
+  /** Copies the current window of each length; now all that was put before is on the disk. */
   void refreshCurrent() {
     attempt(
         () -> {
@@ -106,6 +110,8 @@ public final class SummaryFiles {
           for (Window window : TIMED) {
             refreshCurrent(window, now);
           }
+          changed.forEach(DurableFile::force);
+          changed.clear();
         });
   }
 
@@ -119,7 +125,7 @@ public final class SummaryFiles {
     }
     Optional<Summary> next = pair(window, end.get()).read();
     if (next.isPresent() && replaces(next.get(), current(window).read(), now)) {
-      current(window).write(next.get());
+      write(current(window), next.get());
     }
   }
 
@@ -157,6 +163,11 @@ public final class SummaryFiles {
           .flatMap(name -> end(name.substring(0, name.length() - ".json".length())).stream())
           .toList();
     }
+  }
+
+  private void write(SummaryPair pair, Summary summary) throws IOException {
+    pair.write(summary);
+    changed.add(pair.folder());
   }
 
   private SummaryPair pair(Window window, Instant end) {

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -46,7 +48,7 @@ public final class SummarySink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SummarySink.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration CLOSE = Duration.ofSeconds(10);
-  private static final long ADMIN_SECONDS = 10;
+  private static final int ADMIN_MILLIS = 10_000;
 
   private final String topic;
   private final FolderOrigin origin;
@@ -114,8 +116,7 @@ public final class SummarySink implements AutoCloseable {
 
   private void run() {
     Throwable error = null;
-    try (consumer;
-        admin) {
+    try {
       Optional<TopicDescription> found = awaitTopic();
       if (found.isPresent()) {
         take(found.get());
@@ -128,6 +129,9 @@ public final class SummarySink implements AutoCloseable {
     } catch (RuntimeException | InterruptedException | ExecutionException e) {
       LOG.error("The sink stopped: {}", e.getMessage(), e);
       error = e instanceof ExecutionException ? e.getCause() : e;
+    } finally {
+      admin.close(Duration.ZERO);
+      consumer.close(CloseOptions.timeout(CLOSE.dividedBy(2)));
     }
     finish(error);
   }
@@ -159,26 +163,30 @@ public final class SummarySink implements AutoCloseable {
   /** The topic, once it is there; empty if the sink is closed before. */
   private Optional<TopicDescription> awaitTopic() throws InterruptedException, ExecutionException {
     boolean told = false;
-    while (!closing.await(0, TimeUnit.SECONDS)) {
+    while (!closing.await(told ? 500 : 0, TimeUnit.MILLISECONDS)) {
       try {
-        return Optional.of(
-            admin
-                .describeTopics(Set.of(topic))
-                .allTopicNames()
-                .get(ADMIN_SECONDS, TimeUnit.SECONDS)
-                .get(topic));
+        return describe();
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof RetriableException)) {
           throw e;
         }
         told = tell(told, e.getCause().getMessage());
-      } catch (TimeoutException e) {
-        told = tell(told, "no answer from Kafka");
-      }
-      if (closing.await(500, TimeUnit.MILLISECONDS)) {
-        break;
       }
     }
+    return Optional.empty();
+  }
+
+  private Optional<TopicDescription> describe() throws InterruptedException, ExecutionException {
+    DescribeTopicsOptions options = new DescribeTopicsOptions().timeoutMs(ADMIN_MILLIS);
+    var described = admin.describeTopics(Set.of(topic), options).allTopicNames();
+    do {
+      try {
+        return Optional.of(described.get(POLL.toMillis(), TimeUnit.MILLISECONDS).get(topic));
+      } catch (TimeoutException e) {
+        // Not yet: see whether to close, then wait on.
+        LOG.trace("No answer yet.", e);
+      }
+    } while (closing.getCount() > 0);
     return Optional.empty();
   }
 

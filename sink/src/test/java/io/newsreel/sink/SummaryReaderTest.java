@@ -68,23 +68,12 @@ class SummaryReaderTest {
   }
 
   @Test
-  void goesOnWhereItHadComeTo() {
-    // Given
-    consumer.assign(List.of(PARTITION));
-    consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(5)));
-
+  void startsOverForANewFolderAlone() {
     // When
     reader.assign(List.of(PARTITION), false);
 
     // Then
-    assertThat(consumer.position(PARTITION)).isEqualTo(5);
-  }
-
-  @Test
-  void readsAllAgainForANewFolder() {
-    // Given
-    consumer.assign(List.of(PARTITION));
-    consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(5)));
+    assertThat(committed()).isEqualTo(-1);
 
     // When
     reader.assign(List.of(PARTITION), true);

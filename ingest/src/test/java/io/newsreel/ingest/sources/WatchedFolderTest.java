@@ -69,14 +69,15 @@ class WatchedFolderTest {
 
   @Test
   void waitsUntilAFileIsComplete() throws Exception {
-    // Given: a writer that adds to the file faster than the folder is looked through
+    // Given: a writer that adds to the file far more often than the folder is looked through
+    watched = WatchedFolder.of(folder, Duration.ofMillis(400), Deliveries.CLOCK);
     Path file = write(folder.resolve("a.txt"), "begin");
     CompletableFuture<Optional<Delivery>> next = CompletableFuture.supplyAsync(this::next);
 
     // When
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 50; i++) {
       append(file, ".");
-      Thread.sleep(5);
+      Thread.sleep(20);
     }
     append(file, "end");
 

@@ -73,10 +73,10 @@ public final class ActorRecogniser {
     resolver.note(head);
     resolver.resolve(text);
     resolver.resolve(head);
-    inText.claimTitled();
-    inHead.claimTitled();
     claimKnown(text, known);
     claimKnown(head, known);
+    inText.claimTitled();
+    inHead.claimTitled();
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
     claimKnown(text, known);

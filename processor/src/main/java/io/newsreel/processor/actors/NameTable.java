@@ -1,5 +1,6 @@
 package io.newsreel.processor.actors;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Found;
 import io.newsreel.processor.text.Terms;
 import io.newsreel.processor.text.Tokens;
@@ -28,12 +29,12 @@ final class NameTable {
       Actor actor = Actor.of(entry);
       addAll(terms, actor, Sense.Use.NAME, entry.names());
       addAll(terms, actor, Sense.Use.ALONE, entry.alone());
-      addAll(terms, actor, Sense.Use.SHORT, entry.shortForms());
+      addAll(terms, actor, Sense.Use.SHORT, shortForms(entry));
       addAll(terms, actor, Sense.Use.DEMONYM, entry.demonyms());
       addAll(terms, actor, Sense.Use.METONYM, entry.metonyms());
       addAll(terms, actor, Sense.Use.NOT, entry.not());
       addAll(terms, actor, Sense.Use.WITH, entry.with());
-      if (entry.kind() == io.newsreel.events.ActorKind.PERSON) {
+      if (entry.kind() == ActorKind.PERSON) {
         addPerson(actor, entry);
       }
     }
@@ -127,6 +128,17 @@ final class NameTable {
         spellings.putIfAbsent(SpellingKey.of(name), actor);
       }
     }
+  }
+
+  /** A person's short forms, by default the last word of the name. */
+  private static List<String> shortForms(ActorEntry entry) {
+    Tokens name = Tokens.of(entry.name());
+    boolean given =
+        entry.kind() != ActorKind.PERSON
+            || name.size() < 2
+            || !entry.shortForms().isEmpty()
+            || !entry.alone().isEmpty();
+    return given ? entry.shortForms() : List.of(name.surface(name.size() - 1));
   }
 
   private static long pair(long first, long last) {

@@ -9,14 +9,15 @@ import java.util.List;
  *
  * <p>A page is first brought into blocks; then the same rules judge blocks and lines of plain text:
  * what a line says by itself (cues), and where it stands (tables of contents, lists of links,
- * repeats, furniture around the text). Immutable; for any number of threads.
+ * furniture around the text). Immutable; for any number of threads.
  */
 public final class Cleaner {
 
+  private final PageReader pages = new PageReader();
   private final CueRule cueRule;
   private final ContentsRule contents = new ContentsRule();
   private final ListRule lists = new ListRule();
-  private final RepeatRule repeats = new RepeatRule();
+  private final HeadlineRule headlines = new HeadlineRule();
   private final EdgeRule edges = new EdgeRule();
 
   private Cleaner(Cues cues) {
@@ -36,9 +37,24 @@ public final class Cleaner {
   /** Cleans the article's text or, where it has none, its page. */
   public Cleaned clean(Article article) {
     String headline = article.headline() == null ? null : Whitespace.tidy(article.headline());
+    if (article.text() == null && article.html() != null) {
+      return clean(article, headline, pages.read(article.html()));
+    }
     Judgement judgement = judge(lines(article.text() == null ? "" : article.text()), headline);
     return new Cleaned(
         headline, judgement.kept(), judgement.dropped(), article.language(), null, null);
+  }
+
+  private Cleaned clean(Article article, String delivered, PageReader.Page page) {
+    String headline = delivered == null ? page.headline() : delivered;
+    Judgement judgement = judge(page.lines(), headline);
+    return new Cleaned(
+        headline,
+        judgement.kept(),
+        judgement.dropped(),
+        article.language() == null ? page.language() : article.language(),
+        page.url(),
+        page.published());
   }
 
   private Judgement judge(List<Line> lines, String headline) {
@@ -46,21 +62,23 @@ public final class Cleaner {
     cueRule.judge(judgement);
     contents.judge(judgement);
     lists.judge(judgement);
-    repeats.judge(judgement, headline);
+    headlines.judge(judgement, headline);
     edges.judge(judgement);
     return judgement;
   }
 
   private static List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
+    char[] chars = text.toCharArray();
     int number = 0;
     int start = 0;
-    int length = text.length();
-    while (start < length) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? length : end;
+    while (start < chars.length) {
+      int end = start;
+      while (end < chars.length && chars[end] != '\n') {
+        end++;
+      }
       number++;
-      String tidy = Whitespace.tidy(text, start, end);
+      String tidy = Whitespace.tidy(chars, start, end);
       if (!tidy.isEmpty()) {
         lines.add(Line.of(tidy, number));
       }

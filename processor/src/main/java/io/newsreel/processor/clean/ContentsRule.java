@@ -44,20 +44,21 @@ final class ContentsRule {
     return items >= HEADLESS && again * 3 >= items * 2;
   }
 
-  /** A bulleted or numbered line, or any line that stands once more elsewhere. */
+  /** A bulleted or numbered line, or a heading that stands once more elsewhere. */
   private static boolean isEntry(Line line, Map<String, Integer> counts) {
-    return (!line.isParagraph() && line.isItem()) || recurs(line, counts);
+    boolean recurs = recurs(line, counts);
+    return line.isItem() ? recurs || !line.isParagraph() : recurs && !line.isParagraph();
   }
 
   private static boolean recurs(Line line, Map<String, Integer> counts) {
-    return counts.getOrDefault(line.folded(), 0) > 1;
+    return counts.getOrDefault(line.folded(), 0) > (line.isItem() ? 0 : 1);
   }
 
   private static Map<String, Integer> counts(Judgement judgement) {
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < judgement.size(); i++) {
       Line line = judgement.line(i);
-      if (!line.isLong()) {
+      if (!line.isLong() && !line.isItem()) {
         counts.merge(line.folded(), 1, Integer::sum);
       }
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class CueIndex {
 
   /** A phrase as it is compared. */
-  private record Phrase(String folded, Cue cue) {}
+  private record Phrase(String folded, Cue cue, Pattern pattern) {}
 
   private record Expression(Pattern pattern, Cue cue) {}
 
@@ -28,6 +28,9 @@ final class CueIndex {
     }
   }
 
+  /** Letters that may cling to the figures of times and ordinals: 9am, 20th, 2019T08Z. */
+  private static final int CLINGING = 2;
+
   private final Map<String, Phrase> whole = new HashMap<>();
   private final List<Expression> expressions = new ArrayList<>();
   private final Set<String> dateWords = new HashSet<>();
@@ -37,17 +40,17 @@ final class CueIndex {
   CueIndex(Cues cues) {
     Map<Integer, List<Phrase>> byHash = new HashMap<>();
     for (Cue cue : cues.all()) {
-      if (cue.kind() == Kind.PATTERN) {
-        expressions.add(new Expression(Pattern.compile(cue.pattern()), cue));
-        continue;
+      Pattern pattern = cue.kind() == Kind.PATTERN ? Pattern.compile(cue.pattern()) : null;
+      if (pattern != null && cue.phrases().isEmpty()) {
+        expressions.add(new Expression(pattern, cue));
       }
       for (String written : cue.phrases()) {
-        Phrase phrase = new Phrase(Folded.phrase(written), cue);
+        Phrase phrase = new Phrase(Folded.phrase(written), cue, pattern);
         switch (cue.kind()) {
           case DATE_WORDS -> dateWords.add(phrase.folded);
           case LINE, CONTENTS -> whole.put(bare(phrase.folded), phrase);
           default -> {
-            if (cue.kind() != Kind.KEEP) {
+            if (cue.kind() != Kind.KEEP && cue.kind() != Kind.PATTERN) {
               whole.put(bare(phrase.folded), phrase);
             }
             byHash.computeIfAbsent(firstWord(phrase.folded, 0), h -> new ArrayList<>()).add(phrase);
@@ -127,6 +130,7 @@ final class CueIndex {
       case END -> ends;
       case LIST -> at == 0 && (colon || ends || folded.charAt(end) == ':');
       case WITHIN -> true;
+      case PATTERN -> phrase.pattern.matcher(line.text()).find();
       default -> false;
     };
   }
@@ -154,30 +158,25 @@ final class CueIndex {
     }
     int words = 0;
     int named = 0;
-    for (String word : folded.split("[ :]+")) {
-      if (word.isEmpty()) {
-        continue;
+    int at = 0;
+    while (at < folded.length()) {
+      int end = at;
+      boolean number = false;
+      int letters = 0;
+      for (char c; end < folded.length() && (c = folded.charAt(end)) != ' ' && c != ':'; end++) {
+        number |= c == '#';
+        letters += c == '#' ? 0 : 1;
       }
-      words++;
-      if (word.indexOf('#') < 0) {
-        if (!dateWords.contains(word)) {
+      if (end > at) {
+        words++;
+        if (number ? letters > CLINGING : !dateWords.contains(folded.substring(at, end))) {
           return false;
         }
-        named++;
-      } else if (!isNumber(word)) {
-        return false;
+        named += number ? 0 : 1;
       }
+      at = end + 1;
     }
-    return (words >= 2 && named >= 1) || words >= 3;
-  }
-
-  /** Figures with what clings to them in times and ordinals: 9am, 20th, 2019T08Z. */
-  private static boolean isNumber(String word) {
-    int letters = 0;
-    for (int i = 0; i < word.length(); i++) {
-      letters += word.charAt(i) == '#' ? 0 : 1;
-    }
-    return letters <= 2;
+    return (words >= 3) || (words >= 2 && named >= 1);
   }
 
   private static String bare(String folded) {

@@ -15,7 +15,7 @@ final class CueRule {
       if (line.isTableRow()) {
         continue;
       }
-      if (line.hasNoLetters()) {
+      if (line.hasNoLetters() && !isDividerOrNumber(line.text())) {
         judgement.drop(i, "rule stray: no word in it");
         continue;
       }
@@ -29,5 +29,16 @@ final class CueRule {
         judgement.drop(i, "rule date: a date or time and nothing else");
       }
     }
+  }
+
+  /**
+   * A divider of underscores is the writer's own, and six digits and more may be a number to call.
+   */
+  private static boolean isDividerOrNumber(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits > 5 || text.startsWith("___");
   }
 }

@@ -15,20 +15,13 @@ final class EdgeRule {
   }
 
   private static void tail(Judgement judgement, int from) {
-    int size = judgement.size();
-    int cue = from;
-    while (cue < size && !judgement.isDropped(cue)) {
-      cue++;
-    }
-    int loose = 0;
-    for (int i = from; i < size; i++) {
-      loose += judgement.isDropped(i) ? 0 : 1;
-    }
-    boolean told = cue < size;
-    for (int i = from; i < size; i++) {
+    boolean told = false;
+    for (int i = from; i < judgement.size(); i++) {
+      CueIndex.Hit hit = judgement.hit(i);
+      told |=
+          hit != null && (hit.cue().kind() == Cue.Kind.LIST || hit.cue().id().contains("comments"));
       Line line = judgement.line(i);
-      boolean link = !line.endsSentence() && !line.isTableRow();
-      if (link && told && (i > cue || loose >= 2)) {
+      if (told && !line.endsSentence() && !line.isTableRow()) {
         judgement.drop(i, "rule tail: link or label behind the last paragraph");
       }
     }

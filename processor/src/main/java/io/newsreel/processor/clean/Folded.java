@@ -16,7 +16,23 @@ final class Folded {
   /** Folded forms of the alphabets of Europe, as folding one decomposes it first. */
   private static final String[] LETTERS = new String[0x600];
 
+  /** The longest that one character becomes; text that swells to twice its length is cut off. */
+  private static final int ROOM = 24;
+
+  /** A character's folded form is not to be read off {@link #ASCII}. */
+  private static final char OTHER = 1;
+
+  /** Folded forms of ASCII: 0 for characters that leave nothing. */
+  private static final char[] ASCII = new char[0x80];
+
   static {
+    for (char c = 0; c < ASCII.length; c++) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      ASCII[c] = letter ? Character.toLowerCase(c) : isDigit(c) ? '#' : ' ';
+    }
+    ASCII['\''] = 0;
+    ASCII[':'] = OTHER;
+    ASCII['@'] = OTHER;
     for (char c = 0; c < LETTERS.length; c++) {
       LETTERS[c] = Folding.fold(String.valueOf(c));
     }
@@ -30,21 +46,27 @@ final class Folded {
    * @param edges whether the beginning and the end are enough; the middle is then left out
    */
   static String of(String text, boolean edges) {
-    int start = itemStart(text);
-    StringBuilder to = new StringBuilder(edges ? 2 * EDGE + 2 : text.length() - start);
+    return of(text.toCharArray(), itemStart(text), edges);
+  }
+
+  /** Folds a line whose bullet and list number end at {@code start}. */
+  static String of(char[] text, int start, boolean edges) {
+    int length = text.length;
+    char[] out = new char[2 * (edges ? 2 * EDGE : length - start) + ROOM];
+    int end;
     if (edges) {
-      append(text, start, Math.min(text.length(), start + EDGE), to);
-      to.append(" … ");
-      append(text, text.length() - EDGE, text.length(), to);
+      end = append(text, start, Math.min(length, start + EDGE), out, 0);
+      out[end++] = ' ';
+      out[end++] = '|';
+      out[end++] = ' ';
+      end = append(text, length - EDGE, length, out, end);
     } else {
-      append(text, start, text.length(), to);
+      end = append(text, start, length, out, 0);
     }
-    int end = to.length();
-    while (end > 0 && (to.charAt(end - 1) == ' ' || to.charAt(end - 1) == ':')) {
+    while (end > 0 && (out[end - 1] == ' ' || out[end - 1] == ':')) {
       end--;
     }
-    to.setLength(end);
-    return to.toString();
+    return new String(out, 0, end);
   }
 
   /**
@@ -60,7 +82,7 @@ final class Folded {
   static int itemStart(String text) {
     int i = 0;
     int length = text.length();
-    while (i < length && "-–—*•·▪►»>●■◦‣+".indexOf(text.charAt(i)) >= 0) {
+    while (i < length && isBullet(text.charAt(i))) {
       i++;
     }
     if (i > 0 && i < length && text.charAt(i) != ' ' && text.charAt(0) < 0x80) {
@@ -82,37 +104,62 @@ final class Folded {
     return i < length ? i : 0;
   }
 
-  private static void append(String text, int from, int to, StringBuilder out) {
+  private static boolean isBullet(char c) {
+    return c == '-'
+        || c == '*'
+        || c == '>'
+        || c == '+'
+        || c == '·'
+        || c == '»'
+        || (c >= 0x2000 && "–—•▪►●■◦‣".indexOf(c) >= 0);
+  }
+
+  /** Appends a part of a text folded, and gives the length then. */
+  private static int append(char[] text, int from, int to, char[] out, int length) {
+    int end = length;
     boolean space = true;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c >= 'a' && c <= 'z') {
-        out.append(c);
-        space = false;
-      } else if (c >= 'A' && c <= 'Z') {
-        out.append((char) (c + 32));
-        space = false;
-      } else if (isDigit(c)) {
-        if (out.length() == 0 || out.charAt(out.length() - 1) != '#') {
-          out.append('#');
+    for (int i = from; i < to && end < out.length - ROOM; i++) {
+      char c = text[i];
+      char folded = c < ASCII.length ? ASCII[c] : OTHER;
+      if (folded > ' ') {
+        if (folded != '#' || end == 0 || out[end - 1] != '#') {
+          out[end++] = folded;
         }
         space = false;
-      } else if (c == '\'' || c == '’' || c == 'ʼ') {
-        continue;
-      } else if (c == ':' && !space) {
-        out.append(':');
-      } else if (c == '@' || c == '©') {
-        out.append(c);
-        space = true;
-        out.append(' ');
-      } else if (c >= 0x80 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
-        out.append(c < LETTERS.length ? LETTERS[c] : Folding.fold(String.valueOf(c)));
-        space = false;
-      } else if (!space) {
-        out.append(' ');
-        space = true;
+      } else if (folded == ' ') {
+        if (!space) {
+          out[end++] = ' ';
+          space = true;
+        }
+      } else if (folded == OTHER) {
+        end = appendOther(c, space, out, end);
+        space = end > 0 && out[end - 1] == ' ';
       }
     }
+    return end;
+  }
+
+  private static int appendOther(char c, boolean space, char[] out, int length) {
+    int end = length;
+    if (c == '’' || c == 'ʼ') {
+      return end;
+    }
+    if (c == ':' || c == '@' || c == '©') {
+      if (c != ':' || !space) {
+        out[end++] = c;
+      }
+      if (c != ':') {
+        out[end++] = ' ';
+      }
+    } else if (c >= 0x80 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
+      String letters = c < LETTERS.length ? LETTERS[c] : Folding.fold(String.valueOf(c));
+      for (int i = 0; i < letters.length(); i++) {
+        out[end++] = letters.charAt(i);
+      }
+    } else if (!space) {
+      out[end++] = ' ';
+    }
+    return end;
   }
 
   private static boolean isDigit(char c) {

@@ -4,33 +4,34 @@ package io.newsreel.processor.clean;
 final class Line {
 
   /** Longer lines are judged by their beginning and end alone: no cue reaches into paragraphs. */
-  static final int LONG = 480;
+  static final int LONG = 300;
 
   private final String text;
   private final int number;
   private final int words;
-  private final int letters;
+  private final boolean wordless;
   private final int itemStart;
   private final String folded;
 
   private Line(String text, int number) {
     this.text = text;
     this.number = number;
+    char[] chars = text.toCharArray();
     int spaces = 0;
-    int found = 0;
-    int limit = Math.min(text.length(), LONG);
+    boolean found = false;
+    int limit = Math.min(chars.length, LONG);
     for (int i = 0; i < limit; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == ' ') {
         spaces++;
-      } else if (Character.isLetter(c) || Character.isHighSurrogate(c)) {
-        found++;
+      } else if (!found) {
+        found = Character.isLetter(c) || Character.isHighSurrogate(c);
       }
     }
-    this.words = spaces + 1 + (text.length() - limit) / 6;
-    this.letters = found;
+    this.words = spaces + 1 + (chars.length - limit) / 6;
+    this.wordless = !found;
     this.itemStart = Folded.itemStart(text);
-    this.folded = Folded.of(text, isLong());
+    this.folded = Folded.of(chars, itemStart, isLong());
   }
 
   static Line of(String text, int number) {
@@ -54,7 +55,7 @@ final class Line {
 
   /** Whether there is nothing to read: figures and punctuation alone. */
   boolean hasNoLetters() {
-    return letters == 0;
+    return wordless;
   }
 
   /** The text as cues are compared with it, see {@link Folded}. */

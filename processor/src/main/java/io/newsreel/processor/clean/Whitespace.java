@@ -11,20 +11,20 @@ final class Whitespace {
   private Whitespace() {}
 
   /** The part of a text from {@code start} to {@code end}, tidied; empty where nothing is left. */
-  static String tidy(String text, int start, int end) {
+  static String tidy(char[] text, int start, int end) {
     int from = start;
     int to = end;
-    while (from < to && isSpace(text.charAt(from))) {
+    while (from < to && isSpace(text[from])) {
       from++;
     }
-    while (from < to && isSpace(text.charAt(to - 1))) {
+    while (from < to && isSpace(text[to - 1])) {
       to--;
     }
     boolean clean = true;
     boolean composed = true;
     boolean wasSpace = false;
     for (int i = from; i < to && clean; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c > ' ' && c < 0x7F) {
         wasSpace = false;
       } else if (c == ' ') {
@@ -36,20 +36,20 @@ final class Whitespace {
         composed &= !mayDecompose(c);
       }
     }
-    String tidy = clean ? text.substring(from, to) : collapse(text, from, to);
+    String tidy = clean ? new String(text, from, to - from) : collapse(text, from, to);
     return clean && composed ? tidy : Normalizer.normalize(tidy, Normalizer.Form.NFC);
   }
 
   /** A whole text, tidied. */
   static String tidy(String text) {
-    return tidy(text, 0, text.length());
+    return tidy(text.toCharArray(), 0, text.length());
   }
 
-  private static String collapse(String text, int from, int to) {
+  private static String collapse(char[] text, int from, int to) {
     StringBuilder tidy = new StringBuilder(to - from);
     boolean space = false;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (isSpace(c)) {
         space = true;
       } else if (!isInvisible(c)) {

@@ -11,13 +11,13 @@ sealed interface Program {
   boolean run(Hits headline, Hits body, Evidence evidence);
 
   /**
-   * Weight of hits, as a multiple of the boost: 1 for one, 1.5 for two, never more than 2, because
+   * Weight of hits, as a multiple of the boost: 1 for one, 1.5 for two, always less than 2, because
    * a word said ten times proves little more than one said three times. One in the headline is
    * worth {@value #HEADLINE_HITS} in the body.
    */
   static double saturated(int inHeadline, int inBody) {
     int hits = inBody + HEADLINE_HITS * inHeadline;
-    return hits < SATURATED.length ? SATURATED[hits] : 2;
+    return SATURATED[Math.min(hits, SATURATED.length - 1)];
   }
 
   int HEADLINE_HITS = 2;
@@ -70,7 +70,26 @@ sealed interface Program {
   }
 
   /** Words near each other. */
-  record Near(Field field, int key, int[] keys, int slop, double boost) implements Program {
+  final class Near implements Program {
+
+    private final Field field;
+    private final int key;
+    private final int[] keys;
+    private final int slop;
+    private final double boost;
+
+    Near(Field field, int key, int[] keys, int slop, double boost) {
+      this.field = field;
+      this.key = key;
+      this.keys = keys;
+      this.slop = slop;
+      this.boost = boost;
+    }
+
+    /** Most words that a window spans. */
+    int span() {
+      return keys.length + slop;
+    }
 
     @Override
     public boolean run(Hits headline, Hits body, Evidence evidence) {
@@ -123,7 +142,17 @@ sealed interface Program {
   /**
    * A group: none of {@code not}, all of {@code must}, one of {@code should} if there is no must.
    */
-  record Group(Program[] not, Program[] must, Program[] should) implements Program {
+  final class Group implements Program {
+
+    private final Program[] not;
+    private final Program[] must;
+    private final Program[] should;
+
+    Group(Program[] not, Program[] must, Program[] should) {
+      this.not = not;
+      this.must = must;
+      this.should = should;
+    }
 
     @Override
     public boolean run(Hits headline, Hits body, Evidence evidence) {

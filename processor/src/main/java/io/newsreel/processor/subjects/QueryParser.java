@@ -159,7 +159,7 @@ final class QueryParser {
       throw fault(start, "'%s' needs a clause after it that is no operator".formatted(text));
     }
     char next = at < query.length() ? query.charAt(at) : ' ';
-    if (next != ' ' && "?[]{}\\/~:".indexOf(next) >= 0 || text.isEmpty() && next == '*') {
+    if ("?[]{}\\/~:".indexOf(next) >= 0 || (text.isEmpty() && next == '*')) {
       throw fault(
           at,
           "'%s' is not supported here; there are words, \"phrases\", \"near words\"~3 and prefix*"

@@ -179,7 +179,7 @@ final class RuleFiles {
               subject,
               query,
               QueryParser.parse(query),
-              threshold.asDouble(SubjectRule.DEFAULT_THRESHOLD)));
+              threshold.isNumber() ? (Double) threshold.asDouble() : null));
     } catch (QuerySyntaxException e) {
       faults.add("%s: the query of '%s': %s".formatted(where, subject, e.getMessage()));
     }

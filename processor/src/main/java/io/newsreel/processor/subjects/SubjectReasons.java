@@ -141,8 +141,7 @@ final class SubjectReasons {
   private void window(int field, Hits hits, Tokens tokens, Program.Near near) {
     int first = near.window(hits);
     if (first >= 0) {
-      place(
-          field, first, Math.min(tokens.size() - 1, first + near.keys().length - 1 + near.slop()));
+      place(field, first, Math.min(tokens.size(), first + near.span()) - 1);
     }
   }
 

@@ -9,17 +9,17 @@ import java.util.Objects;
  * @param query the query as written
  * @param parsed the query as read
  * @param threshold weight that proves the subject in a short article; 0 means that the query alone
- *     decides
+ *     decides; null means what holds for the broader subject
  */
-record SubjectRule(String subject, String query, Query parsed, double threshold) {
+record SubjectRule(String subject, String query, Query parsed, Double threshold) {
 
-  /** What a rule without a threshold of its own asks for. */
-  static final double DEFAULT_THRESHOLD = 3;
+  /** What a rule asks for if neither it nor one of a broader subject says so. */
+  static final double DEFAULT_THRESHOLD = 2;
 
   SubjectRule {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(parsed, "parsed");
-    if (threshold < 0) {
+    if (threshold != null && threshold < 0) {
       throw new IllegalArgumentException(
           "Threshold %s of %s is invalid: must be >= 0".formatted(threshold, subject));
     }

@@ -21,8 +21,13 @@ public final class SubjectTagger {
   /** Words up to which a text counts as short. */
   private static final double SHORT_WORDS = 80;
 
-  /** Share of the strongest top level's weight below which another one is dropped. */
-  private static final double BEHIND = .22;
+  /** Share of the strongest top level's strength below which another is dropped in a short text. */
+  private static final double BEHIND = .27;
+
+  /** By how much that share rises when the length factor rises by one, and how far at most. */
+  private static final double BEHIND_PER_FACTOR = .1;
+
+  private static final double BEHIND_AT_MOST = .45;
 
   /** Share of what is asked for that makes a best guess. */
   private static final double GUESS = .3;
@@ -116,14 +121,15 @@ public final class SubjectTagger {
     Arrays.fill(implied, false);
     for (int i = 0; i < entries.length; i++) {
       weight[i] = evidence.sum(from[i], from[entries[i].endOfSubtree()]);
-      if (i == entries[i].top() && (strongest < 0 || weight[i] > weight[strongest])) {
+      if (i == entries[i].top() && (strongest < 0 || strength(i) > strength(strongest))) {
         strongest = i;
       }
     }
-    if (strongest < 0 || weight[strongest] == 0 && !anyMatched()) {
+    if (strongest < 0 || (weight[strongest] == 0 && !anyMatched())) {
       return;
     }
     boolean any = false;
+    double behind = Math.min(BEHIND_AT_MOST, BEHIND + BEHIND_PER_FACTOR * (factor - 1));
     for (int i = entries.length - 1; i >= 0; i--) {
       Subjects.Entry entry = entries[i];
       double asked = entry.threshold() * factor;
@@ -131,7 +137,7 @@ public final class SubjectTagger {
       boolean proved =
           entry.threshold() > 0
               && weight[i] >= asked
-              && weight[entry.top()] >= BEHIND * weight[strongest];
+              && strength(entry.top()) >= behind * strength(strongest);
       double own = confidence(i, factor);
       confidence[i] = accepted[i] ? Math.max(confidence[i], own) : own;
       if (certain || proved) {
@@ -158,10 +164,14 @@ public final class SubjectTagger {
   }
 
   private double confidence(int entry, double factor) {
+    double share = strength(entry) / (strength(entry) + factor);
+    return subjects.entries[entry].threshold() == 0 ? Math.max(.5, share) : share;
+  }
+
+  /** Weight of the evidence as a multiple of what a short text must have. */
+  private double strength(int entry) {
     double threshold = subjects.entries[entry].threshold();
-    double asked = (threshold > 0 ? threshold : SubjectRule.DEFAULT_THRESHOLD) * factor;
-    double share = weight[entry] / (weight[entry] + asked);
-    return threshold == 0 ? Math.max(.5, share) : share;
+    return weight[entry] / (threshold > 0 ? threshold : SubjectRule.DEFAULT_THRESHOLD);
   }
 
   /** A broader subject is at least as sure as a narrower one. */

@@ -49,7 +49,7 @@ public final class Subjects {
     Walk walk = new Walk(rules, compiler);
     for (MediaTopic topic : rules.topics().values()) {
       if (topic.parent() == null) {
-        walk.visit(topic, -1, -1);
+        walk.visit(topic, -1, -1, SubjectRule.DEFAULT_THRESHOLD);
       }
     }
     return new Subjects(walk, compiler);
@@ -79,11 +79,12 @@ public final class Subjects {
       }
     }
 
-    void visit(MediaTopic topic, int parent, int topLevel) {
+    void visit(MediaTopic topic, int parent, int topLevel, double inherited) {
       int index = entries.size();
       int top = topLevel < 0 ? index : topLevel;
       entries.add(null);
       SubjectRule rule = rules.rules().get(topic.uri());
+      double threshold = rule == null || rule.threshold() == null ? inherited : rule.threshold();
       Program program = null;
       if (rule != null) {
         Compiler.Compiled compiled = compiler.compile(rule.parsed());
@@ -93,13 +94,12 @@ public final class Subjects {
         }
       }
       for (MediaTopic below : narrower.getOrDefault(topic.uri(), List.of())) {
-        visit(below, index, top);
+        visit(below, index, top, threshold > 0 ? threshold : inherited);
       }
       if (program == null && entries.size() == index + 1) {
         entries.remove(index);
         return;
       }
-      double threshold = rule == null ? SubjectRule.DEFAULT_THRESHOLD : rule.threshold();
       entries.set(index, new Entry(topic, parent, top, entries.size(), program, threshold));
     }
   }

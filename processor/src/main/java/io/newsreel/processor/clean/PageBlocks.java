@@ -1,0 +1,234 @@
+package io.newsreel.processor.clean;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Cuts a page into segments in one walk without recursion, so that no depth of nesting hurts. */
+final class PageBlocks {
+
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "button",
+          "select",
+          "option",
+          "textarea",
+          "input",
+          "head",
+          "title",
+          "video",
+          "audio",
+          "map",
+          "dialog",
+          "menu");
+
+  private static final Set<String> ASIDE = Set.of("nav", "aside", "footer", "form", "figcaption");
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "cite",
+          "code",
+          "data",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "img",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "amp-img",
+          "picture",
+          "source",
+          "g-emoji",
+          "nobr",
+          "o:p",
+          "st1:place");
+
+  private final ElementNames names;
+  private final PageTree tree = new PageTree();
+  private final StringBuilder text = new StringBuilder();
+  private String[] tags = new String[1024];
+  private int linked;
+  private int links;
+  private int current = -1;
+
+  private PageBlocks(ElementNames names) {
+    this.names = names;
+  }
+
+  /** The tree of the blocks below an element. */
+  static PageTree of(Element root, ElementNames names) {
+    PageBlocks blocks = new PageBlocks(names);
+    blocks.walk(root);
+    return blocks.tree;
+  }
+
+  private void walk(Element root) {
+    Node node = root;
+    while (node != null) {
+      boolean entered = enter(node);
+      if (entered && node.childNodeSize() > 0) {
+        node = node.childNode(0);
+        continue;
+      }
+      if (entered) {
+        leave(node);
+      }
+      while (node != root && node.nextSibling() == null) {
+        node = node.parentNode();
+        leave(node);
+      }
+      node = node == root ? null : node.nextSibling();
+    }
+  }
+
+  private boolean enter(Node node) {
+    if (node instanceof TextNode leaf) {
+      add(leaf.getWholeText());
+      return false;
+    }
+    if (!(node instanceof Element element)) {
+      return false;
+    }
+    String tag = element.normalName();
+    if (tag.equals("br") || tag.equals("hr")) {
+      flush();
+      return false;
+    }
+    if (SKIPPED.contains(tag)) {
+      return false;
+    }
+    if (tag.equals("a")) {
+      links++;
+    }
+    if (isBlock(element, tag)) {
+      flush();
+      open(element, tag);
+    } else if (tag.equals("td") || tag.equals("th")) {
+      cell();
+    }
+    return true;
+  }
+
+  private void leave(Node node) {
+    String tag = node.normalName();
+    if (tag.equals("a")) {
+      links--;
+    } else if (isBlock((Element) node, tag)) {
+      flush();
+      current = tree.close(current);
+    }
+  }
+
+  /** Cells are blocks where the table lays out the page, and parts of their row otherwise. */
+  private static boolean isBlock(Element element, String tag) {
+    if (!tag.equals("td") && !tag.equals("th")) {
+      return !INLINE.contains(tag);
+    }
+    Element child = element.firstElementChild();
+    while (child != null && INLINE.contains(child.normalName())) {
+      child = child.nextElementSibling();
+    }
+    return child != null;
+  }
+
+  private void open(Element element, String tag) {
+    int name = 31 * tag.hashCode() + element.className().hashCode();
+    current = tree.open(current, name, says(element, tag));
+    if (current >= tags.length) {
+      tags = Arrays.copyOf(tags, current * 2);
+    }
+    tags[current] = tag;
+  }
+
+  private byte says(Element element, String tag) {
+    int said = 0;
+    if (ASIDE.contains(tag)) {
+      said |= PageTree.ASIDE;
+    }
+    if (element.attributesSize() > 0) {
+      ElementNames.Says byClass = names.of(element.className());
+      ElementNames.Says byId = names.of(element.id());
+      if (isHidden(element)) {
+        // Also what a paywall's script would show: furniture only while the text is elsewhere.
+        said |= PageTree.FURNITURE;
+      } else if (byClass == ElementNames.Says.BODY
+          || byId == ElementNames.Says.BODY
+          || element.attr("itemprop").equals("articleBody")) {
+        said |= PageTree.BODY;
+      } else if (byClass == ElementNames.Says.FURNITURE || byId == ElementNames.Says.FURNITURE) {
+        said |= PageTree.FURNITURE;
+      }
+    }
+    return (byte) said;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
+  }
+
+  private void cell() {
+    if (text.length() > 0) {
+      text.append(" | ");
+    }
+  }
+
+  private void add(String words) {
+    text.append(words);
+    if (links > 0) {
+      linked += words.length();
+    }
+  }
+
+  private void flush() {
+    if (text.length() == 0) {
+      return;
+    }
+    String tidy = Whitespace.tidy(text.toString());
+    if (!tidy.isEmpty() && current >= 0) {
+      tree.add(new Segment(tidy, tags[current], linked, current));
+    }
+    text.setLength(0);
+    linked = 0;
+  }
+}

@@ -1,0 +1,30 @@
+package io.newsreel.processor.clean;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads a page: what it states about itself, and the blocks of its main text. */
+final class PageReader {
+
+  /** A page as the rules need it. */
+  record Page(String headline, String language, String url, Instant published, List<Line> lines) {}
+
+  private final ElementNames names = ElementNames.standard();
+
+  Page read(String html) {
+    Document document = Jsoup.parse(html);
+    PageHead head = new PageHead(document);
+    PageTree tree = PageBlocks.of(document.body(), names);
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    List<Segment> text =
+        StatedText.refine(head.jsonLd().body(), tree.segments(), MainText.of(tree));
+    for (Segment segment : text) {
+      lines.add(Line.of(segment.text(), ++number));
+    }
+    return new Page(head.headline(), head.language(), head.url(), head.published(), lines);
+  }
+}

@@ -1,0 +1,123 @@
+package io.newsreel.processor.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.events.Analysis;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnlistedTest {
+
+  @Test
+  void findsPeopleByAFirstNameAndGoesOnWithTheSurname() {
+    // When
+    List<Analysis.Mention> mentions =
+        Recognition.in("However, Gareth Pemberton-Lisle objected. Later Pemberton-Lisle left.");
+
+    // Then
+    assertThat(mentions)
+        .extracting(Analysis.Mention::surface)
+        .containsExactly("Gareth Pemberton-Lisle", "Pemberton-Lisle");
+    assertThat(mentions)
+        .extracting(Analysis.Mention::actor)
+        .containsOnly("newsreel:actor/gareth-pemberton-lisle");
+    assertThat(mentions.get(1).reason())
+        .isEqualTo("surname after full name 'Gareth Pemberton-Lisle'");
+  }
+
+  @Test
+  void findsPeopleByAnApposition() {
+    assertThat(Recognition.in("Quillon Brathax, a grain expert, was there."))
+        .extracting(Analysis.Mention::surface, Analysis.Mention::reason)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Quillon Brathax", "unlisted person: apposition"));
+  }
+
+  @Test
+  void findsPeopleBehindATitleWithoutTheTitle() {
+    assertThat(Recognition.names("Foreign Minister Quillon Brathax met Mr Oduvane."))
+        .containsExactly("Quillon Brathax|Quillon Brathax", "Oduvane|Oduvane");
+  }
+
+  @Test
+  void givesOneIdToTheVariantsOfOneName() {
+    assertThat(
+            Recognition.in("Gareth J. Holbrooke came. Gareth Holbrooke spoke. Mr Holbrooke left."))
+        .hasSize(3)
+        .extracting(Analysis.Mention::actor)
+        .containsOnly("newsreel:actor/gareth-j-holbrooke");
+  }
+
+  @Test
+  void readsSurnamesThatStandFirst() {
+    assertThat(Recognition.names("Governor Zhang Weibo spoke. Zhang then left."))
+        .containsExactly("Zhang Weibo|Zhang Weibo", "Zhang Weibo|Zhang");
+  }
+
+  @Test
+  void takesNobodyNewFromAHeadingButWhomTheBodyIntroduces() {
+    // Given
+    String body = "Gareth Holbrooke warned of delays in the north.";
+
+    // Then
+    assertThat(Recognition.of("Gareth Holbrooke Warns of Long Delays", body, null)).hasSize(2);
+    assertThat(Recognition.of("Marcus Tallgrass Warns of Long Delays", body, null))
+        .extracting(Analysis.Mention::name)
+        .containsExactly("Gareth Holbrooke");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Security Guarantees matter here.",
+        "Pro Tip: read on.",
+        "Key Challenges: Many remain.",
+        "The President spoke. Officials listened.",
+        "The Minister of Everything was late.",
+        "Critics say it is wrong. Supporters disagree.",
+        "On Monday it rained."
+      })
+  void makesNobodyOfCapitalisedWordsAlone(String text) {
+    assertThat(Recognition.in(text)).isEmpty();
+  }
+
+  @Test
+  void findsOrganisationsByTheWordThatSaysWhatTheyAre() {
+    assertThat(
+            Recognition.in(
+                "The Institute for Harbour Studies and the Grain Traders Association agree."))
+        .extracting(Analysis.Mention::surface, Analysis.Mention::kind)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "Institute for Harbour Studies", ActorKind.ORGANISATION),
+            org.assertj.core.groups.Tuple.tuple(
+                "Grain Traders Association", ActorKind.ORGANISATION));
+  }
+
+  @Test
+  void goesOnWithTheAbbreviationInBrackets() {
+    assertThat(Recognition.names("The Grain Traders Association (GTA) met. Later GTA voted."))
+        .containsExactly(
+            "Grain Traders Association|Grain Traders Association",
+            "Grain Traders Association|GTA",
+            "Grain Traders Association|GTA");
+  }
+
+  @Test
+  void namesTheCountryOfABody() {
+    assertThat(Recognition.names("The Russian Harbour Ministry declined."))
+        .containsExactly("Russia|Russian", "Harbour Ministry of Russia|Harbour Ministry");
+  }
+
+  @Test
+  void findsPlacesByWhatStandsAroundThem() {
+    assertThat(Recognition.in("Floods hit Tolvane province and a bridge near Oskerby."))
+        .extracting(Analysis.Mention::surface, Analysis.Mention::kind)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Tolvane", ActorKind.PLACE),
+            org.assertj.core.groups.Tuple.tuple("Oskerby", ActorKind.PLACE));
+  }
+}

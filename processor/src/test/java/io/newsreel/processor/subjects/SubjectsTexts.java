@@ -1,0 +1,52 @@
+package io.newsreel.processor.subjects;
+
+import io.newsreel.processor.text.Matcher;
+import io.newsreel.processor.text.Terms;
+import io.newsreel.processor.text.Tokens;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tags texts in tests. */
+final class SubjectsTexts {
+
+  private final SubjectTagger tagger;
+  private final Matcher matcher;
+
+  private SubjectsTexts(SubjectRules rules) {
+    Terms.Builder terms = Terms.builder();
+    tagger = rules.compile(terms).tagger();
+    matcher = terms.build().matcher();
+  }
+
+  static SubjectsTexts of(SubjectRules rules) {
+    return new SubjectsTexts(rules);
+  }
+
+  /** Rules of subjects that are all at the top level; a null threshold is the default one. */
+  static SubjectsTexts of(Map<String, String> queries, Double threshold) {
+    Map<String, MediaTopic> topics = new LinkedHashMap<>();
+    Map<String, SubjectRule> rules = new LinkedHashMap<>();
+    queries.forEach(
+        (uri, query) -> {
+          topics.put(uri, new MediaTopic(uri, uri, null));
+          rules.put(uri, new SubjectRule(uri, query, QueryParser.parse(query), threshold));
+        });
+    return new SubjectsTexts(new SubjectRules(topics, rules));
+  }
+
+  List<SubjectMatch> tag(String headline, String body) {
+    Tokens above = Tokens.of(headline);
+    Tokens below = Tokens.of(body);
+    return tagger.tag(above, matcher.find(above), below, matcher.find(below));
+  }
+
+  List<String> uris(String headline, String body) {
+    return tag(headline, body).stream().map(SubjectMatch::uri).toList();
+  }
+
+  Optional<SubjectMatch> find(String uri, String headline, String body) {
+    return tag(headline, body).stream().filter(match -> match.uri().equals(uri)).findFirst();
+  }
+}

@@ -30,9 +30,6 @@ public final class TopicSetup {
   /** Only closed segments are compacted, so those of tables are closed early. */
   private static final int TABLE_SEGMENT = 64 << 20;
 
-  /** How long a new topic may take to be known. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private static final String TABLE = "compact,delete";
   private static final String LOG = "delete";
 
@@ -54,7 +51,7 @@ public final class TopicSetup {
               .map(topic -> topic(topic.getKey(), topic.getValue(), settings))
               .toList();
       create(admin, missing);
-      awaitAll(admin, policies.keySet().stream().toList());
+      awaitKnown(admin, policies.keySet().stream().toList());
     } catch (ExecutionException e) {
       throw CommandFailure.failed(
           "The Kafka topics cannot be set up on %s: %s."
@@ -63,6 +60,15 @@ public final class TopicSetup {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed("Interrupted while setting up the Kafka topics.", e);
+    }
+  }
+
+  /** A topic that has been made is known to every broker a moment later only. */
+  private static void awaitKnown(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException {
+    long giveUp = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!partitions(admin, names).keySet().containsAll(names) && System.nanoTime() < giveUp) {
+      Thread.sleep(20);
     }
   }
 
@@ -90,20 +96,6 @@ public final class TopicSetup {
       config.put("segment.bytes", Integer.toString(TABLE_SEGMENT));
     }
     return new NewTopic(name, Optional.of(settings.partitions()), copies).configs(config);
-  }
-
-  /** A broker hears of a new topic a little after the controller has made it. */
-  private static void awaitAll(Admin admin, List<String> names)
-      throws ExecutionException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (partitions(admin, names).size() < names.size()) {
-      if (System.nanoTime() - end > 0) {
-        throw CommandFailure.failed(
-            "Kafka made the topics but does not know them after %d s: see how the cluster does."
-                .formatted(PATIENCE.toSeconds()));
-      }
-      Thread.sleep(50);
-    }
   }
 
   private static Map<String, Integer> partitions(Admin admin, List<String> names)

@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Recognises the actors of articles. It is immutable and may serve several threads.
@@ -56,9 +54,9 @@ public final class ActorRecogniser {
     Reading head = new Reading(headline, words);
     Reading text = new Reading(body, words);
     KnownForms known = new KnownForms();
-    Map<Actor, Integer> companions = new IdentityHashMap<>();
+    int[] companions = new int[names.ambiguousCount()];
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
-    Resolver resolver = new Resolver(known, day, companions);
+    Resolver resolver = new Resolver(names, known, day, companions);
     names.countCompanions(inBody, text, companions);
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
@@ -92,13 +90,12 @@ public final class ActorRecogniser {
     if (known.isEmpty()) {
       return;
     }
-    Tokens tokens = reading.tokens();
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
       if (reading.owner(i) == null) {
         KnownForms.Form form = known.at(reading, i);
         if (form != null && standsForItself(reading, i, form)) {
-          reading.claim(new Span(i, i + form.words().length - 1, form.actor(), form.reason()));
+          reading.claim(new Span(i, i + form.length() - 1, form.actor(), form.reason()));
         }
       }
     }
@@ -106,7 +103,7 @@ public final class ActorRecogniser {
 
   /** Not an everyday word that opens a sentence, nor part of a longer name. */
   private static boolean standsForItself(Reading reading, int first, KnownForms.Form form) {
-    int last = first + form.words().length - 1;
+    int last = first + form.length() - 1;
     int next = last + 1;
     if (first < last) {
       return true;

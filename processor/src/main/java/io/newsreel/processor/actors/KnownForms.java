@@ -2,6 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,30 @@ import java.util.Map;
 final class KnownForms {
 
   /** A form: the hashes of its words, whom it names, and how it became known. */
-  record Form(long[] words, Actor actor, String reason) {
+  static final class Form {
+
+    private final long[] words;
+    private final Actor actor;
+    private final String reason;
+
+    Form(long[] words, Actor actor, String reason) {
+      this.words = words;
+      this.actor = actor;
+      this.reason = reason;
+    }
+
+    /** How many words it has. */
+    int length() {
+      return words.length;
+    }
+
+    Actor actor() {
+      return actor;
+    }
+
+    String reason() {
+      return reason;
+    }
 
     boolean at(Reading reading, int i) {
       Tokens tokens = reading.tokens();
@@ -34,7 +58,7 @@ final class KnownForms {
   private final Map<Long, Actor> people = new HashMap<>();
 
   /** A bit for each form's first word, so that most words are passed over at once. */
-  private long mask;
+  private final long[] mask = new long[16];
 
   boolean isEmpty() {
     return forms.isEmpty();
@@ -47,12 +71,12 @@ final class KnownForms {
       words[i - first] = tokens.hash(i);
     }
     for (Form form : forms) {
-      if (form.actor().id().equals(actor.id()) && java.util.Arrays.equals(form.words(), words)) {
+      if (form.actor().id().equals(actor.id()) && Arrays.equals(form.words, words)) {
         return;
       }
     }
     forms.add(new Form(words, actor, reason));
-    mask |= 1L << (words[0] & 63);
+    mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
   }
 
   /** The person already introduced with this first and last word, else a new one. */
@@ -62,12 +86,13 @@ final class KnownForms {
 
   /** The longest form that stands at word {@code i}, of these the last introduced; or null. */
   Form at(Reading reading, int i) {
-    if ((mask >>> (reading.tokens().hash(i) & 63) & 1) == 0) {
+    long hash = reading.tokens().hash(i);
+    if ((mask[(int) (hash >>> 6) & 15] >>> (hash & 63) & 1) == 0) {
       return null;
     }
     Form best = null;
     for (Form form : forms) {
-      if (form.at(reading, i) && (best == null || form.words().length >= best.words().length)) {
+      if (form.at(reading, i) && (best == null || form.length() >= best.length())) {
         best = form;
       }
     }

@@ -2,7 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +16,15 @@ final class Resolver {
   private final LocalDate day;
 
   /** Actors named in full, with the place of the last such name so far. */
-  private final Map<Actor, Integer> introduced = new IdentityHashMap<>();
+  private final Map<Actor, Integer> introduced = new HashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
-  private final Map<Actor, Integer> companions;
+  private final int[] companions;
 
-  Resolver(KnownForms known, LocalDate day, Map<Actor, Integer> companions) {
+  private final NameTable names;
+
+  Resolver(NameTable names, KnownForms known, LocalDate day, int[] companions) {
+    this.names = names;
     this.companions = companions;
     this.known = known;
     this.day = day;
@@ -56,7 +59,7 @@ final class Resolver {
   private boolean decide(Reading reading, Span span) {
     return capital(reading, span)
         || name(reading, span)
-        || demonym(reading, span)
+        || demonym(span)
         || shortForm(reading, span);
   }
 
@@ -66,7 +69,7 @@ final class Resolver {
       return false;
     }
     Sense named = span.sense(Sense.Use.NAME);
-    if (named != null && named.actor() == sense.actor()) {
+    if (named != null && named.actor().equals(sense.actor())) {
       return false;
     }
     if (CapitalSense.government(reading, span.first(), span.last())) {
@@ -110,7 +113,7 @@ final class Resolver {
         && (reading.joined(span.last() + 1) && reading.tokens().allCapitals(span.last() + 1));
   }
 
-  private boolean demonym(Reading reading, Span span) {
+  private boolean demonym(Span span) {
     Sense sense = span.sense(Sense.Use.DEMONYM);
     if (sense == null) {
       return false;
@@ -145,7 +148,8 @@ final class Resolver {
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
       if (sense.use() == Sense.Use.SHORT && actor.entry().ambiguous()) {
-        int count = companions.getOrDefault(actor, 0) + (introduced.containsKey(actor) ? 3 : 0);
+        int count =
+            companions[names.ambiguousNumber(actor)] + (introduced.containsKey(actor) ? 3 : 0);
         if (count == 0
             && actor.kind() == ActorKind.COUNTRY
             && !reading.is(span.last() + 1, WordClasses.TITLE)
@@ -224,7 +228,7 @@ final class Resolver {
     for (Sense sense : span.senses()) {
       if (sense.actor().kind() == ActorKind.PERSON) {
         int fit = Titles.fit(reading, title, sense.actor().entry(), day);
-        boolean same = best != null && best.actor() == sense.actor();
+        boolean same = best != null && best.actor().equals(sense.actor());
         rivals = fit > bestFit ? 0 : rivals + (fit == bestFit && !same ? 1 : 0);
         if (fit > bestFit) {
           best = sense;
@@ -245,7 +249,8 @@ final class Resolver {
   private boolean alone(Span span) {
     Sense best = null;
     for (Sense sense : span.senses()) {
-      if (sense.use() == Sense.Use.ALONE && (best == null || inOffice(sense) && !inOffice(best))) {
+      if (sense.use() == Sense.Use.ALONE
+          && (best == null || (inOffice(sense) && !inOffice(best)))) {
         best = sense;
       }
     }

@@ -2,19 +2,8 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
 
-/**
- * What a term of the dictionary can mean: an entry, in one of its uses.
- *
- * @param actor the entry's actor
- * @param use which of the entry's lists the words stand in
- * @param text the words as the dictionary spells them
- * @param capitals per word, whether the dictionary spells it with a capital letter
- * @param breaks per word, whether the dictionary sets punctuation before it, as in "Athens,
- *     Georgia"
- * @param allCapitals whether the dictionary spells all of it in capitals, as in NATO
- */
-record Sense(
-    Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean allCapitals) {
+/** What a term of the dictionary can mean: an entry, in one of its uses. */
+final class Sense {
 
   /** The lists of an entry. */
   enum Use {
@@ -25,6 +14,33 @@ record Sense(
     METONYM,
     NOT,
     WITH
+  }
+
+  private final Actor actor;
+  private final Use use;
+  private final String text;
+
+  /** Per word, whether the dictionary spells it with a capital letter. */
+  private final boolean[] capitals;
+
+  /** Per word, whether the dictionary sets punctuation before it, as in "Athens, Georgia". */
+  private final boolean[] breaks;
+
+  /** Whether the dictionary spells all of it in capitals, as in NATO. */
+  private final boolean allCapitals;
+
+  /** Whether it is one short word with a capital letter inside, as MoD is. */
+  private final boolean inner;
+
+  private Sense(
+      Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean all) {
+    this.actor = actor;
+    this.use = use;
+    this.text = text;
+    this.capitals = capitals;
+    this.breaks = breaks;
+    this.allCapitals = all;
+    this.inner = capitals.length == 1 && mixed(text);
   }
 
   static Sense of(Actor actor, Use use, String text) {
@@ -38,6 +54,26 @@ record Sense(
       all &= tokens.allCapitals(i);
     }
     return new Sense(actor, use, text, capitals, breaks, all);
+  }
+
+  /** The entry's actor. */
+  Actor actor() {
+    return actor;
+  }
+
+  /** Which of the entry's lists the words stand in. */
+  Use use() {
+    return use;
+  }
+
+  /** The words as the dictionary spells them. */
+  String text() {
+    return text;
+  }
+
+  /** Whether the dictionary spells all of it in capitals. */
+  boolean allCapitals() {
+    return allCapitals;
   }
 
   /** Whether it counts by itself, with no other mention and no context. */
@@ -75,9 +111,7 @@ record Sense(
   }
 
   private boolean spelt(Reading reading, int first, int i) {
-    if (capitals.length == 1
-        && mixed(text)
-        && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
+    if (inner && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
       return reading.tokens().surface(i).equals(text);
     }
     if (!capitals[i - first] || reading.tokens().capitalised(i)) {

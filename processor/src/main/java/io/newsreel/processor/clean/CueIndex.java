@@ -48,10 +48,10 @@ final class CueIndex {
         Phrase phrase = new Phrase(Folded.phrase(written), cue, pattern);
         switch (cue.kind()) {
           case DATE_WORDS -> dateWords.add(phrase.folded);
-          case LINE, CONTENTS -> whole.put(bare(phrase.folded), phrase);
+          case LINE, CONTENTS -> wholeLine(phrase);
           default -> {
             if (cue.kind() != Kind.KEEP && cue.kind() != Kind.PATTERN) {
-              whole.put(bare(phrase.folded), phrase);
+              wholeLine(phrase);
             }
             byHash.computeIfAbsent(firstWord(phrase.folded, 0), h -> new ArrayList<>()).add(phrase);
           }
@@ -70,6 +70,14 @@ final class CueIndex {
           }
           byFirstWord[slot] = all.toArray(Phrase[]::new);
         });
+  }
+
+  /** Of two cues with one phrase the one that opens a list says more. */
+  private void wholeLine(Phrase phrase) {
+    whole.merge(
+        bare(phrase.folded),
+        phrase,
+        (known, other) -> known.cue.kind() == Kind.LIST ? known : other);
   }
 
   /** The cue that drops this line, or keeps it; null where none says anything. */

@@ -144,13 +144,16 @@ final class Folded {
     if (c == '’' || c == 'ʼ') {
       return end;
     }
-    if (c == ':' || c == '@' || c == '©') {
-      if (c != ':' || !space) {
-        out[end++] = c;
+    if (c == ':') {
+      // French sets a space before it.
+      if (end > 0 && out[end - 1] == ' ') {
+        out[end - 1] = ':';
+      } else if (end > 0) {
+        out[end++] = ':';
       }
-      if (c != ':') {
-        out[end++] = ' ';
-      }
+    } else if (c == '@' || c == '©') {
+      out[end++] = c;
+      out[end++] = ' ';
     } else if (c >= 0x80 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
       String letters = c < LETTERS.length ? LETTERS[c] : Folding.fold(String.valueOf(c));
       for (int i = 0; i < letters.length(); i++) {

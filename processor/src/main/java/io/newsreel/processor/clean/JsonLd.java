@@ -21,10 +21,9 @@ final class JsonLd {
 
   private String headline;
   private String published;
-  private String body;
   private String language;
 
-  /** Reads one script; the first value found for a field stays, of the bodies the longest. */
+  /** Reads one script; the first value found for a field stays. */
   void read(String json) {
     try (JsonParser parser = FACTORY.createParser(json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -40,7 +39,7 @@ final class JsonLd {
 
   private void field(String name, JsonParser parser) throws IOException {
     switch (name) {
-      case "headline", "datePublished", "articleBody", "inLanguage" -> {
+      case "headline", "datePublished", "inLanguage" -> {
         if (parser.nextToken() == JsonToken.VALUE_STRING) {
           take(name, parser.getText());
         }
@@ -53,8 +52,7 @@ final class JsonLd {
     switch (name) {
       case "headline" -> headline = headline == null ? value : headline;
       case "datePublished" -> published = published == null ? value : published;
-      case "inLanguage" -> language = language == null ? value : language;
-      default -> body = body == null || value.length() > body.length() ? value : body;
+      default -> language = language == null ? value : language;
     }
   }
 
@@ -64,10 +62,6 @@ final class JsonLd {
 
   String published() {
     return published;
-  }
-
-  String body() {
-    return body;
   }
 
   String language() {

@@ -101,20 +101,26 @@ final class PageBlocks {
 
   private void walk(Element root) {
     Node node = root;
-    while (node != null) {
+    int depth = 0;
+    while (true) {
       boolean entered = enter(node);
       if (entered && node.childNodeSize() > 0) {
         node = node.childNode(0);
+        depth++;
         continue;
       }
       if (entered) {
         leave(node);
       }
-      while (node != root && node.nextSibling() == null) {
+      while (depth > 0 && node.nextSibling() == null) {
         node = node.parentNode();
+        depth--;
         leave(node);
       }
-      node = node == root ? null : node.nextSibling();
+      if (depth == 0) {
+        return;
+      }
+      node = node.nextSibling();
     }
   }
 

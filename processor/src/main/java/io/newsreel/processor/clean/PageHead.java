@@ -49,10 +49,6 @@ final class PageHead {
     }
   }
 
-  JsonLd jsonLd() {
-    return jsonLd;
-  }
-
   /** The headline, or null: the page's only first-level heading, or what its title begins with. */
   String headline() {
     String title = first(metas.get("og:title"), metas.get("twitter:title"), page.title());

@@ -20,9 +20,7 @@ final class PageReader {
     PageTree tree = PageBlocks.of(document.body(), names);
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    List<Segment> text =
-        StatedText.refine(head.jsonLd().body(), tree.segments(), MainText.of(tree));
-    for (Segment segment : text) {
+    for (Segment segment : MainText.of(tree)) {
       lines.add(Line.of(segment.text(), ++number));
     }
     return new Page(head.headline(), head.language(), head.url(), head.published(), lines);

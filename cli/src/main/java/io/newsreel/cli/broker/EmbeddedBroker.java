@@ -82,10 +82,14 @@ public final class EmbeddedBroker implements AutoCloseable {
       lock.close();
       throw e;
     } catch (Exception e) {
+      boolean interrupted = Thread.interrupted();
       if (server != null) {
         server.shutdown();
       }
       lock.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
       String reason = Optional.ofNullable(HALTED.get()).orElseGet(() -> Reasons.of(e));
       throw CommandFailure.failed(
           "The embedded broker did not start on data folder '%s': %s."

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
 /** What all commands share: settings, the log, and help. */
 @Command(mixinStandardHelpOptions = true, versionProvider = CommandSet.Version.class)
 public abstract class NewsreelCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NewsreelCommand.class);
 
   /** The exit code after Ctrl-C: 128 and the number of the signal, as shells have it. */
   private static final int INTERRUPTED = 130;
@@ -100,10 +103,12 @@ public abstract class NewsreelCommand implements Callable<Integer> {
       try {
         run(settings, terminal);
         return 0;
-      } catch (InterruptedException | InterruptException e) {
+      } catch (Exception e) {
+        // Whatever an interrupt made fail is no failure.
         if (!interruption.requested()) {
           throw e;
         }
+        LOG.info("Interrupted", e);
         terminal.say(afterInterruption());
         return INTERRUPTED;
       } finally {

@@ -1,0 +1,78 @@
+package io.newsreel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsreel.events.Json;
+import io.newsreel.events.Summary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void showsTheSummaryOfAFolderAndLeavesFilesAndTopicsBehind() throws Exception {
+    // Given
+    String data = folder.resolve("data").toString();
+    Path out = folder.resolve("out");
+
+    // When
+    CommandLineRun replay =
+        CommandLineRun.of(
+            "replay", "../seeds", "--data-dir", data, "--out", out.toString(), "--json");
+    CommandLineRun annotated =
+        CommandLineRun.of(
+            "tail", "annotated", "--data-dir", data, "--from-beginning", "--until-end", "--keys");
+
+    // Then
+    assertThat(replay.exitCode()).as(replay.err()).isZero();
+    Summary whole = Json.reader(Summary.class).readValue(replay.out());
+    assertThat(whole.totals().articles()).isEqualTo(5);
+    assertThat(replay.err()).contains("Took in 5 articles");
+    assertThat(Files.readString(out.resolve("all.md"))).isNotBlank();
+    assertThat(annotated.exitCode()).isZero();
+    assertThat(annotated.out()).hasLineCount(5).contains("{\"key\":\"000_");
+  }
+
+  @Test
+  void namesAPathThatIsNotThere() {
+    CommandLineRun run = CommandLineRun.of("replay", "../seeds", "absent");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1).contains("No such file or folder: absent");
+  }
+
+  @Test
+  void namesAnOutFolderThatCannotBeWrittenAndStartsNothing() throws Exception {
+    // Given
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Path data = folder.resolve("data");
+
+    // When
+    CommandLineRun run =
+        CommandLineRun.of(
+            "replay", "../seeds", "--out", file.toString(), "--data-dir", data.toString());
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1).contains(file.toString());
+    assertThat(Files.exists(data)).isFalse();
+  }
+
+  @Test
+  void annotatesWithoutABroker() {
+    CommandLineRun run = CommandLineRun.of("annotate", "../seeds");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines()).hasSize(5).allMatch(line -> line.startsWith("{\"id\":\"00"));
+  }
+
+  @Test
+  void wantsAStartWhereASpacingIsGiven() {
+    CommandLineRun run = CommandLineRun.of("replay", "../seeds", "--every", "10m");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("newsreel: --every needs a time to start from: give --start-at too.\n");
+  }
+}

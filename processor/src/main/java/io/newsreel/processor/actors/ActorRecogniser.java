@@ -61,6 +61,8 @@ public final class ActorRecogniser {
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
     names.match(inHeadline, head);
+    new WiderNames(text).find();
+    new WiderNames(head).find();
     UnlistedPeople inText = new UnlistedPeople(names, text, known);
     UnlistedPeople inHead = new UnlistedPeople(names, head, known);
     new UnlistedOrganisations(text, known).find();
@@ -77,6 +79,8 @@ public final class ActorRecogniser {
     inHead.claimTitled();
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
+    claimKnown(text, known);
+    new UnlistedNames(text, known).find();
     claimKnown(text, known);
     claimKnown(head, known);
     List<Analysis.Mention> mentions = new ArrayList<>();
@@ -183,7 +187,8 @@ public final class ActorRecogniser {
                 field,
                 tokens.codePoint(tokens.start(first(reading, span))),
                 tokens.codePoint(tokens.end(span.last())),
-                span.reason()));
+                span.reason(),
+                actor.country()));
       }
     }
   }

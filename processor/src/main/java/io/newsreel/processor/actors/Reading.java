@@ -121,11 +121,70 @@ final class Reading {
   /** Whether word {@code i} is followed by a possessive, be it set apart from it. */
   boolean possessive(int i) {
     return tokens.possessive(i)
-        || (spaced
-            && i + 1 < classes.length
-            && tokens.end(i + 1) - tokens.start(i + 1) == 1
-            && tokens.text().charAt(tokens.start(i + 1)) == 's'
-            && tokens.breakBefore(i + 1));
+        || (spaced && i + 1 < classes.length && (loneS(i + 1) || apostropheAfter(i)));
+  }
+
+  /**
+   * Whether word {@code i} owns the next one as part of a name: a plural ("Traders' Union") or one
+   * of the people bodies are made for ("Women's League").
+   */
+  boolean owns(int i) {
+    return possessive(i)
+        && (is(i, WordClasses.OWNER)
+            || (tokens.end(i) - tokens.start(i) > 4
+                && tokens.text().charAt(tokens.end(i) - 1) == 's'
+                && tokens.capitalised(i)
+                && !ownsWithS(i)));
+  }
+
+  private boolean ownsWithS(int i) {
+    int at = tokens.end(i);
+    String text = tokens.text();
+    at += spaced && at < text.length() && text.charAt(at) == ' ' ? 1 : 0;
+    at++;
+    return at < text.length() && (text.charAt(at) == 's' || text.charAt(at) == 'S');
+  }
+
+  /**
+   * The word before word {@code i} in the same name, or -1: an {@code s} set apart is passed over.
+   */
+  int previous(int i) {
+    if (joined(i)) {
+      return i - 1;
+    }
+    if (!spaced || i < 1) {
+      return -1;
+    }
+    String gap = tokens.gapBefore(i);
+    if (gap.length() == 3 && (gap.charAt(1) == '\u2019' || gap.charAt(1) == '\'') && owns(i - 1)) {
+      return i - 1;
+    }
+    return i > 1 && gap.equals(" ") && loneS(i - 1) ? i - 2 : -1;
+  }
+
+  /** Whether an apostrophe between spaces follows word {@code i}, as after a plural. */
+  private boolean apostropheAfter(int i) {
+    String text = tokens.text();
+    int at = tokens.end(i);
+    return text.charAt(at - 1) == 's'
+        && at + 2 < text.length()
+        && text.charAt(at) == ' '
+        && (text.charAt(at + 1) == '\u2019' || text.charAt(at + 1) == '\'')
+        && text.charAt(at + 2) == ' ';
+  }
+
+  /** The {@code s} of a possessive that spaces set apart. */
+  private boolean loneS(int i) {
+    return tokens.end(i) - tokens.start(i) == 1
+        && tokens.text().charAt(tokens.start(i)) == 's'
+        && tokens.breakBefore(i);
+  }
+
+  /** Whether an ampersand stands before word {@code i}. */
+  boolean ampersand(int i) {
+    return i > 0
+        && tokens.start(i) - tokens.end(i - 1) == 3
+        && tokens.text().charAt(tokens.end(i - 1) + 1) == '&';
   }
 
   /** Who owns word {@code i}, or null. */

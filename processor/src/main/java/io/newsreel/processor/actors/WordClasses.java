@@ -36,11 +36,25 @@ final class WordClasses {
   static final int REGION = 1 << 23;
   static final int WITHIN = 1 << 24;
 
+  static final int OWNER = 1 << 25;
+
   /** A first name and nothing else. */
   static final int FIRST_NAME = 1 << 26;
 
   /** A first name that is a place or an everyday word as well. */
   static final int DOUBTFUL_FIRST_NAME = 1 << 27;
+
+  /** First word of an organisation's name in another language. */
+  static final int LEAD = 1 << 28;
+
+  /** A surname and nothing else. */
+  static final int SURNAME = 1 << 29;
+
+  /** Words in capitals that name no actor: GDP, CEO, a currency. */
+  static final int ABBREVIATION = 1 << 30;
+
+  /** Last word of what has an abbreviation and is no organisation: a disease, a treaty, a test. */
+  static final int NO_BODY = 1 << 31;
 
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
@@ -68,7 +82,14 @@ final class WordClasses {
           "no-name",
           "namesake",
           "region",
-          "within");
+          "within",
+          "owner",
+          "-",
+          "-",
+          "lead",
+          "surname",
+          "abbreviation",
+          "no-body");
 
   private long[] keys = new long[1 << 14];
   private int[] bits = new int[1 << 14];

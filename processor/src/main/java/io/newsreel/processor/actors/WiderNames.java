@@ -1,0 +1,81 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.processor.text.Tokens;
+import java.util.List;
+
+/**
+ * Widens the dictionary's organisations to all of the name that stands in the text: "The Herald",
+ * "Swedish Red Cross", "Transparency International Kenya".
+ */
+final class WiderNames {
+
+  private final Reading reading;
+
+  WiderNames(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Widens the names of the field. */
+  void find() {
+    for (Span span : List.copyOf(reading.spans())) {
+      Sense name = span.sense(Sense.Use.NAME);
+      if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
+        int first = first(span, name.actor());
+        int last = last(span);
+        if (first < span.first() || last > span.last()) {
+          Span wider = new Span(first, last, span.senses());
+          reading.claim(wider);
+        }
+      }
+    }
+  }
+
+  private int first(Span span, Actor actor) {
+    Tokens tokens = reading.tokens();
+    int before = span.first() - 1;
+    if (before < 0 || !reading.joined(span.first()) || reading.possessive(before)) {
+      return span.first();
+    }
+    Span owner = reading.owner(before);
+    if (owner != null && reading.is(span.last(), WordClasses.BODY)) {
+      Sense country = owner.sense(Sense.Use.DEMONYM);
+      country = country == null ? owner.sense(Sense.Use.NAME) : country;
+      boolean own =
+          country != null
+              && country.actor().kind() == ActorKind.COUNTRY
+              && (actor.country() == null || actor.country().equals(country.actor().country()));
+      return own ? owner.first() : span.first();
+    }
+    boolean article =
+        span.length() > 1
+            && tokens.capitalised(before)
+            && tokens.end(before) - tokens.start(before) == 3
+            && tokens.text().startsWith("The", tokens.start(before))
+            && !tokens.sentenceStart(before)
+            && !reading.heading(before)
+            && reading.is(span.last(), WordClasses.BODY)
+            && "MED".equals(actor.entry().sector());
+    return article ? before : span.first();
+  }
+
+  private int last(Span span) {
+    int next = span.last() + 1;
+    Span owner = reading.owner(next);
+    if (owner == null
+        || !reading.joined(next)
+        || reading.hyphen(next)
+        || reading.heading(next)
+        || reading.possessive(span.last())) {
+      return span.last();
+    }
+    Sense country = owner.sense(Sense.Use.NAME);
+    boolean branch =
+        country != null
+            && country.actor().kind() == ActorKind.COUNTRY
+            && !(owner.last() + 1 < reading.size()
+                && reading.joined(owner.last() + 1)
+                && reading.tokens().capitalised(owner.last() + 1));
+    return branch ? owner.last() : span.last();
+  }
+}

@@ -51,6 +51,9 @@ public final class ActorDictionary {
           }
         }
       }
+      for (ActorEntry place : Gazetteer.beside(List.copyOf(dictionary.entries.values()))) {
+        dictionary.entries.put(place.id(), place);
+      }
       if (userFolder.isPresent()) {
         dictionary.readFolder(userFolder.get());
       }

@@ -159,6 +159,9 @@ public final class ActorRecogniser {
   private static int first(Reading reading, Span span) {
     Actor actor = span.actor();
     int first = span.first();
+    if (first < span.last() && article(reading.tokens(), first)) {
+      first++;
+    }
     if (actor.kind() == ActorKind.PERSON && actor.entry() != null) {
       while (first < span.last()
           && reading.is(first, WordClasses.TITLE | WordClasses.NO_NAME)
@@ -168,6 +171,11 @@ public final class ActorRecogniser {
       }
     }
     return first;
+  }
+
+  /** Whether a word is "the" in small letters. */
+  private static boolean article(Tokens tokens, int i) {
+    return tokens.end(i) - tokens.start(i) == 3 && tokens.text().startsWith("the", tokens.start(i));
   }
 
   private static void collect(
@@ -183,10 +191,12 @@ public final class ActorRecogniser {
                 actor.id(),
                 actor.name(),
                 actor.kind(),
-                tokens.surface(first(reading, span), span.last()),
+                tokens
+                    .text()
+                    .substring(tokens.start(first(reading, span)), reading.end(span.last())),
                 field,
                 tokens.codePoint(tokens.start(first(reading, span))),
-                tokens.codePoint(tokens.end(span.last())),
+                tokens.codePoint(reading.end(span.last())),
                 span.reason(),
                 actor.country()));
       }

@@ -70,9 +70,13 @@ final class NameEvidence {
     Tokens tokens = reading.tokens();
     if (first == last) {
       if (tokens.allCapitals(first)) {
-        sign(ActorKind.ORGANISATION, 4, "abbreviation");
+        sign(ActorKind.ORGANISATION, 3, "abbreviation");
       } else if (inner(tokens, first)) {
         sign(ActorKind.ORGANISATION, 4, "capital inside");
+      } else if (reading.is(first, WordClasses.FIRST_NAME)) {
+        sign(ActorKind.PERSON, 2, "first name");
+      } else if (reading.is(first, WordClasses.SURNAME | WordClasses.SURNAME_FIRST)) {
+        sign(ActorKind.PERSON, 2, "surname");
       }
       return;
     }
@@ -93,7 +97,11 @@ final class NameEvidence {
     for (int at = tokens.start(i) + 1; at < tokens.end(i); at++) {
       if (Character.isUpperCase(text.charAt(at))) {
         boolean scottish = at - tokens.start(i) <= 3 && text.charAt(at - 1) == 'c';
-        return !scottish && Character.isLetter(text.charAt(at - 1));
+        boolean plural = at + 2 == tokens.end(i) && text.charAt(at + 1) == 's';
+        return !scottish
+            && !plural
+            && tokens.end(i) - tokens.start(i) > 4
+            && Character.isLetter(text.charAt(at - 1));
       }
     }
     return false;
@@ -111,9 +119,10 @@ final class NameEvidence {
       case "at", "outside", "around", "across", "throughout" ->
           sign(ActorKind.PLACE, 2, "behind '" + word + "'");
       case "from", "to" -> add(ActorKind.PLACE, 1);
+      case "by", "with" -> add(ActorKind.ORGANISATION, 1);
       case "the" -> {
-        add(ActorKind.PERSON, -3);
-        add(ActorKind.ORGANISATION, 1);
+        add(ActorKind.PERSON, -4);
+        add(ActorKind.ORGANISATION, reading.tokens().allCapitals(first) ? 2 : -2);
       }
       case "of" -> of(reading, before);
       case "northern", "southern", "eastern", "western", "central", "downtown" ->
@@ -129,7 +138,7 @@ final class NameEvidence {
   /** "chairman of …", "residents of …". */
   private void of(Reading reading, int of) {
     if (reading.is(of - 1, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
-      sign(ActorKind.ORGANISATION, 3, "an office of it");
+      sign(ActorKind.ORGANISATION, 2, "an office of it");
     } else if (reading.is(of - 1, WordClasses.REGION)) {
       sign(ActorKind.PLACE, 4, "what it is");
     }
@@ -165,7 +174,7 @@ final class NameEvidence {
     } else if (reading.is(next, WordClasses.REGION)) {
       sign(ActorKind.PLACE, 4, "what it is");
     } else if (reading.is(next, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
-      sign(ActorKind.ORGANISATION, 3, "its people");
+      add(ActorKind.ORGANISATION, tokens.allCapitals(last) ? 1 : 0);
     } else if (reading.is(next, WordClasses.TOWN_NOUN)) {
       add(ActorKind.PLACE, 2);
     }

@@ -79,7 +79,38 @@ final class Reading {
 
   /** Whether there is a word {@code i} and nothing but space or hyphen stands before it. */
   boolean joined(int i) {
-    return i > 0 && i < classes.length && !tokens.breakBefore(i) && !dash(i);
+    return i > 0
+        && i < classes.length
+        && (tokens.breakBefore(i) ? spaced && elided(i) : !dash(i));
+  }
+
+  /** "O ’ Brien", as a spaced text has it. */
+  private boolean elided(int i) {
+    int at = tokens.end(i - 1);
+    char c = tokens.text().charAt(at);
+    return at - tokens.start(i - 1) == 1
+        && tokens.capitalised(i - 1)
+        && tokens.capitalised(i)
+        && tokens.start(i) - at == 3
+        && c == ' '
+        && (tokens.text().charAt(at + 1) == '\u2019' || tokens.text().charAt(at + 1) == '\'');
+  }
+
+  /**
+   * The index after word {@code i}, with the full stop of an abbreviation that spaces set apart.
+   */
+  int end(int i) {
+    int end = tokens.end(i);
+    String text = tokens.text();
+    boolean stop =
+        spaced
+            && end - tokens.start(i) == 1
+            && i > 0
+            && tokens.end(i - 1) - tokens.start(i - 1) == 1
+            && tokens.start(i) - tokens.end(i - 1) == 3
+            && text.startsWith(" . ", tokens.end(i - 1))
+            && text.startsWith(" .", end);
+    return stop ? end + 2 : end;
   }
 
   /** Whether a hyphen without spaces (or with, in a spaced text) stands before word {@code i}. */

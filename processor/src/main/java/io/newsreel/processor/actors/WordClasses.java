@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What the word lists say of a word, as bits of an int, by the word's hash. The lists are {@code
- * actors/words.txt} and {@code actors/first-names.txt}.
+ * actors/words.txt}, {@code actors/first-names.txt} and {@code actors/surnames.txt}.
  */
 final class WordClasses {
 
@@ -121,6 +121,11 @@ final class WordClasses {
         classes.add(
             doubtful ? name.substring(0, name.length() - 1) : name,
             doubtful ? DOUBTFUL_FIRST_NAME : FIRST_NAME);
+      }
+    }
+    for (String line : WordLists.lines("surnames.txt")) {
+      for (String name : line.split("\\s+", -1)) {
+        classes.add(name, SURNAME);
       }
     }
     return classes;

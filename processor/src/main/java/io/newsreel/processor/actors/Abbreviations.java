@@ -55,8 +55,12 @@ final class Abbreviations {
     Actor actor = before == null ? null : before.actor();
     boolean organisation = actor != null && actor.kind() == ActorKind.ORGANISATION;
     int first = spelt(i);
-    if (first >= 0 && (before == null || !organisation || before.first() > first) && open(first, i)) {
-      actor = Actor.unlisted(reading.tokens().surface(first, i - 1), ActorKind.ORGANISATION, code(first, i));
+    if (first >= 0
+        && (before == null || !organisation || before.first() > first)
+        && open(first, i)) {
+      actor =
+          Actor.unlisted(
+              reading.tokens().surface(first, i - 1), ActorKind.ORGANISATION, code(first, i));
       reading.claim(
           new Span(
               first,
@@ -99,7 +103,7 @@ final class Abbreviations {
         first = at;
       } else if (reading.tokens().capitalised(at)) {
         return -1;
-      } else if (fits && (reading.is(at, WordClasses.JOINT)) && k > 0 && !nextFits(at, letters, k)) {
+      } else if (fits && reading.is(at, WordClasses.JOINT) && k > 0 && !nextFits(at, letters, k)) {
         k--;
       } else if (!reading.is(at, WordClasses.JOINT | WordClasses.PARTICLE | WordClasses.OPENER)
           && reading.tokens().end(at) - reading.tokens().start(at) > 1) {
@@ -132,8 +136,10 @@ final class Abbreviations {
     }
     for (int k = first; k <= last; k++) {
       Span owner = reading.owner(k);
-      boolean person = owner != null && owner.sense(Sense.Use.NAME) != null
-          && owner.sense(Sense.Use.NAME).actor().kind() == ActorKind.PERSON;
+      boolean person =
+          owner != null
+              && owner.sense(Sense.Use.NAME) != null
+              && owner.sense(Sense.Use.NAME).actor().kind() == ActorKind.PERSON;
       if (person || (owner != null && (owner.first() < first || owner.last() > last))) {
         return false;
       }

@@ -51,7 +51,10 @@ public final class ActorDictionary {
           }
         }
       }
-      for (ActorEntry place : Gazetteer.beside(List.copyOf(dictionary.entries.values()))) {
+      for (ActorEntry place : Gazetteer.beside(dictionary.entries())) {
+        dictionary.entries.put(place.id(), place);
+      }
+      for (ActorEntry place : Gazetteer.peoples(dictionary.entries())) {
         dictionary.entries.put(place.id(), place);
       }
       if (userFolder.isPresent()) {

@@ -173,6 +173,22 @@ public final class ActorRecogniser {
     return first;
   }
 
+  /** A newspaper or an agency tells of the world; it does not stand for its country. */
+  private static String country(Actor actor) {
+    boolean media = actor.entry() != null && "MED".equals(actor.entry().sector());
+    return media ? null : actor.country();
+  }
+
+  /** "the Example campaign", "the Example family": what is a person's is not the person. */
+  private static boolean belongings(Reading reading, Span span) {
+    int next = span.last() + 1;
+    return span.actor().kind() == ActorKind.PERSON
+        && reading.joined(next)
+        && !reading.possessive(span.last())
+        && !reading.hyphen(next)
+        && reading.is(next, WordClasses.BELONGINGS);
+  }
+
   /** Whether a word is "the" in small letters. */
   private static boolean article(Tokens tokens, int i) {
     return tokens.end(i) - tokens.start(i) == 3 && tokens.text().startsWith("the", tokens.start(i));
@@ -185,7 +201,7 @@ public final class ActorRecogniser {
     Tokens tokens = reading.tokens();
     for (Span span : spans) {
       Actor actor = span.actor();
-      if (actor != null) {
+      if (actor != null && !belongings(reading, span)) {
         mentions.add(
             new Analysis.Mention(
                 actor.id(),
@@ -198,7 +214,7 @@ public final class ActorRecogniser {
                 tokens.codePoint(tokens.start(first(reading, span))),
                 tokens.codePoint(reading.end(span.last())),
                 span.reason(),
-                actor.country()));
+                country(actor)));
       }
     }
   }

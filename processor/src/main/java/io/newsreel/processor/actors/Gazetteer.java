@@ -2,8 +2,11 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,6 +49,53 @@ final class Gazetteer {
       }
     }
     return places;
+  }
+
+  /**
+   * The entries that {@code actors/peoples.txt} gives more demonyms, with these.
+   *
+   * @throws IllegalStateException if a line's place is no entry
+   */
+  static List<ActorEntry> peoples(Iterable<ActorEntry> entries) {
+    Map<String, ActorEntry> byName = new HashMap<>();
+    for (ActorEntry entry : entries) {
+      if (entry.kind() == ActorKind.PLACE || entry.kind() == ActorKind.COUNTRY) {
+        entry.names().forEach(name -> byName.putIfAbsent(name, entry));
+      }
+    }
+    List<ActorEntry> changed = new ArrayList<>();
+    for (String line : WordLists.lines("peoples.txt")) {
+      String[] parts = line.split(":", 2);
+      ActorEntry entry = byName.get(parts[0]);
+      if (entry == null || parts.length < 2) {
+        throw new IllegalStateException(
+            "peoples.txt: '%s' must begin with the name of a place and a colon.".formatted(line));
+      }
+      Set<String> demonyms = new LinkedHashSet<>(entry.demonyms());
+      for (String demonym : parts[1].split(",", -1)) {
+        demonyms.add(demonym.strip());
+      }
+      changed.add(place(entry, List.copyOf(demonyms)));
+    }
+    return changed;
+  }
+
+  private static ActorEntry place(ActorEntry entry, List<String> demonyms) {
+    return new ActorEntry(
+        entry.id(),
+        entry.name(),
+        entry.kind(),
+        entry.sector(),
+        entry.country(),
+        entry.names(),
+        entry.shortForms(),
+        entry.alone(),
+        demonyms,
+        entry.metonyms(),
+        entry.ambiguous(),
+        entry.with(),
+        entry.not(),
+        entry.roles());
   }
 
   private static ActorEntry place(String id, String name, String country) {

@@ -165,7 +165,10 @@ final class NameEvidence {
       return;
     }
     if (reading.hyphen(next)) {
-      sign(tokens.surface(next).equals("based") ? ActorKind.PLACE : ActorKind.ORGANISATION, 2, "compound");
+      sign(
+          tokens.surface(next).equals("based") ? ActorKind.PLACE : ActorKind.ORGANISATION,
+          2,
+          "compound");
     } else if (reading.is(next, WordClasses.SAYING)) {
       sign(ActorKind.PERSON, first < last || !tokens.allCapitals(first) ? 4 : 1, "verb of saying");
       add(ActorKind.ORGANISATION, 2);

@@ -7,7 +7,7 @@ import io.newsreel.processor.text.Tokens;
  */
 final class NameShape {
 
-  static final int ANY_FIRST_NAME = WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
+  static final long ANY_FIRST_NAME = WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
 
   private final Reading reading;
 

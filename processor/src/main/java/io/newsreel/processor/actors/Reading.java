@@ -15,7 +15,7 @@ final class Reading {
 
   private final Tokens tokens;
   private final WordClasses words;
-  private final int[] classes;
+  private final long[] classes;
   private final boolean[] heading;
   private final Span[] owners;
 
@@ -31,7 +31,7 @@ final class Reading {
   Reading(Tokens tokens, WordClasses words) {
     this.tokens = tokens;
     this.words = words;
-    this.classes = new int[tokens.size()];
+    this.classes = new long[tokens.size()];
     this.heading = new boolean[tokens.size()];
     this.owners = new Span[tokens.size()];
     this.spaced = spacedPunctuation(tokens);
@@ -58,8 +58,8 @@ final class Reading {
   }
 
   /** The classes of word {@code i}. */
-  int classes(int i) {
-    int bits = classes[i];
+  long classes(int i) {
+    long bits = classes[i];
     if (bits == 0) {
       bits = words.of(tokens.hash(i));
       classes[i] = bits;
@@ -68,7 +68,7 @@ final class Reading {
   }
 
   /** Whether there is a word {@code i} and it is in one of the classes. */
-  boolean is(int i, int bits) {
+  boolean is(int i, long bits) {
     return i >= 0 && i < classes.length && (classes(i) & bits) != 0;
   }
 
@@ -79,9 +79,7 @@ final class Reading {
 
   /** Whether there is a word {@code i} and nothing but space or hyphen stands before it. */
   boolean joined(int i) {
-    return i > 0
-        && i < classes.length
-        && (tokens.breakBefore(i) ? spaced && elided(i) : !dash(i));
+    return i > 0 && i < classes.length && (tokens.breakBefore(i) ? spaced && elided(i) : !dash(i));
   }
 
   /** "O ’ Brien", as a spaced text has it. */
@@ -127,6 +125,7 @@ final class Reading {
     return !spaced
         && tokens.start(i) - at == 3
         && !blank(at + 1)
+        && tokens.text().charAt(at + 1) != '&'
         && tokens.text().charAt(at) == ' ';
   }
 

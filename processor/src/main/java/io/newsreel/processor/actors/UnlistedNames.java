@@ -20,7 +20,7 @@ final class UnlistedNames {
   private static final int LEAD = 2;
 
   private static final int MOST_WORDS = 4;
-  private static final int NO_NAME =
+  private static final long NO_NAME =
       WordClasses.SITE
           | WordClasses.BODY
           | WordClasses.FIRM
@@ -136,7 +136,8 @@ final class UnlistedNames {
       return false;
     }
     int next = last + 1;
-    boolean number = reading.joined(next) && Character.isDigit(tokens.text().charAt(tokens.start(next)));
+    boolean number =
+        reading.joined(next) && Character.isDigit(tokens.text().charAt(tokens.start(next)));
     boolean goesOn =
         reading.joined(next)
             && next < reading.size()
@@ -188,7 +189,15 @@ final class UnlistedNames {
     int first = candidate.first;
     int last = candidate.last;
     Actor actor = Actor.unlisted(tokens.surface(first, last), kind, null);
-    known.add(tokens, first, last, actor, "unlisted " + kind.name().toLowerCase(java.util.Locale.ROOT) + ": " + candidate.evidence.reason());
+    known.add(
+        tokens,
+        first,
+        last,
+        actor,
+        "unlisted "
+            + kind.name().toLowerCase(java.util.Locale.ROOT)
+            + ": "
+            + candidate.evidence.reason());
     if (kind == ActorKind.PERSON && first < last) {
       known.add(
           tokens,

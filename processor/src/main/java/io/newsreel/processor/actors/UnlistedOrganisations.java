@@ -2,7 +2,6 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
-import java.util.Set;
 
 /**
  * Finds organisations that the dictionary does not list by the word that says what they are: "Anti
@@ -12,11 +11,7 @@ final class UnlistedOrganisations {
 
   private static final int MOST_WORDS_BEFORE = 8;
   private static final int MOST_WORDS_AFTER = 9;
-  private static final int LEADING = WordClasses.OPENER | WordClasses.TITLE | WordClasses.TIME;
-
-  /** Bodies whose names list what they are for, with commas. */
-  private static final Set<String> LISTED =
-      Set.of("ministry", "department", "committee", "faculty", "secretariat");
+  private static final long LEADING = WordClasses.OPENER | WordClasses.TITLE | WordClasses.TIME;
 
   private final Reading reading;
   private final KnownForms known;
@@ -263,7 +258,7 @@ final class UnlistedOrganisations {
       }
       at++;
     }
-    return last > head && LISTED.contains(reading.tokens().folded(head)) ? list(last) : last;
+    return last > head && reading.is(head, WordClasses.LIST) ? list(last) : last;
   }
 
   /** Goes on over the commas of a list that "and" ends: "Ministry of Health, Youth and Sports". */

@@ -11,15 +11,15 @@ import java.util.List;
  */
 final class UnlistedPeople {
 
-  private static final int NO_PERSON =
+  private static final long NO_PERSON =
       WordClasses.BODY
           | WordClasses.SITE
           | WordClasses.FIRM
           | WordClasses.TIME
           | WordClasses.NO_NAME;
-  private static final int NO_SURNAME =
+  private static final long NO_SURNAME =
       NO_PERSON | WordClasses.OPENER | WordClasses.TITLE | WordClasses.TITLE_END;
-  private static final int ANY_FIRST_NAME = NameShape.ANY_FIRST_NAME;
+  private static final long ANY_FIRST_NAME = NameShape.ANY_FIRST_NAME;
   private static final int MOST_WORDS = 5;
 
   private final NameTable names;

@@ -20,7 +20,11 @@ final class WiderNames {
   void find() {
     for (Span span : List.copyOf(reading.spans())) {
       Sense name = span.sense(Sense.Use.NAME);
-      if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
+      if (ofAnEvent(span)) {
+        reading.release(span);
+      } else if (name != null && name.actor().kind() == ActorKind.PLACE) {
+        region(span, name.actor());
+      } else if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
         int first = first(span, name.actor());
         int last = last(span);
         if (first < span.first() || last > span.last()) {
@@ -29,6 +33,56 @@ final class WiderNames {
         }
       }
     }
+  }
+
+  /** Whether a place or a demonym is only part of the name of an event: "Lisbon Summit". */
+  private boolean ofAnEvent(Span span) {
+    Sense country = span.sense(Sense.Use.NAME);
+    if (country != null && country.actor().kind() != ActorKind.PLACE) {
+      return false;
+    }
+    boolean place = country != null || span.sense(Sense.Use.DEMONYM) != null;
+    int at = span.last();
+    int limit = Math.min(reading.size() - 1, at + 5);
+    while (place
+        && at < limit
+        && reading.joined(at + 1)
+        && !reading.possessive(at)
+        && reading.tokens().capitalised(at + 1)) {
+      at++;
+    }
+    return at > span.last() && !reading.heading(at) && reading.is(at, WordClasses.EVENT);
+  }
+
+  /** "Tolvane Basin", "Greater Oskerby", "North Oskerby Province": a place of its own. */
+  private void region(Span span, Actor actor) {
+    int first = span.first();
+    int last = span.last();
+    if (joinedCapital(last + 1)
+        && !reading.possessive(last)
+        && reading.owner(last + 1) == null
+        && reading.is(last + 1, WordClasses.REGION)
+        && !joinedCapital(last + 2)) {
+      last++;
+    }
+    int before = first - 1;
+    if (before >= 0
+        && reading.joined(first)
+        && reading.tokens().capitalised(before)
+        && reading.owner(before) == null
+        && reading.is(before, WordClasses.COMPASS)) {
+      first--;
+    }
+    if (reading.heading(last) || (first == span.first() && last == span.last())) {
+      return;
+    }
+    Actor place =
+        Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PLACE, actor.country());
+    reading.claim(new Span(first, last, place, "place around '" + actor.name() + "'"));
+  }
+
+  private boolean joinedCapital(int i) {
+    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 
   private int first(Span span, Actor actor) {

@@ -36,10 +36,22 @@ final class Abbreviations {
     return length > 1
         && length <= LONGEST
         && tokens.breakBefore(i)
-        && capitals(i) >= 2
+        && (capitals(i) >= 2 || behindOrganisation(i))
         && reading.after(i) == ')'
         && reading.after(i - 1) == '('
         && !reading.is(i, WordClasses.ABBREVIATION);
+  }
+
+  /** A short name in brackets behind an unlisted organisation need not be in capitals. */
+  private boolean behindOrganisation(int i) {
+    Span before = reading.owner(i - 1);
+    return before != null
+        && before.length() > 2
+        && before.actor() != null
+        && before.actor().kind() == ActorKind.ORGANISATION
+        && reading.owner(i) == null
+        && !reading.is(
+            i, WordClasses.TIME | WordClasses.OPENER | WordClasses.ROLE_NOUN | WordClasses.TITLE);
   }
 
   private int capitals(int i) {

@@ -25,10 +25,12 @@ public final class ActorRecogniser {
 
   private final NameTable names;
   private final WordClasses words;
+  private final Offices offices;
 
-  private ActorRecogniser(NameTable names, WordClasses words) {
+  private ActorRecogniser(NameTable names, WordClasses words, Offices offices) {
     this.names = names;
     this.words = words;
+    this.offices = offices;
   }
 
   /**
@@ -38,7 +40,8 @@ public final class ActorRecogniser {
    *     the automaton that it builds
    */
   public static ActorRecogniser of(ActorDictionary dictionary, Terms.Builder terms) {
-    return new ActorRecogniser(new NameTable(dictionary, terms), WordClasses.load());
+    return new ActorRecogniser(
+        new NameTable(dictionary, terms), WordClasses.load(), new Offices(dictionary));
   }
 
   /**
@@ -83,6 +86,10 @@ public final class ActorRecogniser {
     new UnlistedNames(text, known).find();
     claimKnown(text, known);
     claimKnown(head, known);
+    if (date != null) {
+      offices.find(head, day);
+      offices.find(text, day);
+    }
     List<Analysis.Mention> mentions = new ArrayList<>();
     collect(head, Analysis.Field.HEADLINE, mentions);
     collect(text, Analysis.Field.BODY, mentions);

@@ -130,6 +130,11 @@ final class NameEvidence {
       default -> {
         if (Titles.before(reading, first) >= 0) {
           sign(ActorKind.PERSON, 4, "title");
+        } else if (!word.isEmpty() && body(reading, before)) {
+          sign(ActorKind.ORGANISATION, 4, "what it is");
+        } else if (reading.is(before, WordClasses.SAYING)) {
+          sign(ActorKind.PERSON, 2, "verb of saying");
+          add(ActorKind.ORGANISATION, 2);
         }
       }
     }
@@ -152,6 +157,8 @@ final class NameEvidence {
     }
     if (Evidence.apposition(reading, last)) {
       sign(ActorKind.PERSON, 3, "apposition");
+    } else if (describedAsBody(reading, last)) {
+      sign(ActorKind.ORGANISATION, 4, "apposition");
     }
     if (reading.possessive(last)) {
       add(ActorKind.PERSON, 1);
@@ -181,6 +188,41 @@ final class NameEvidence {
     } else if (reading.is(next, WordClasses.TOWN_NOUN)) {
       add(ActorKind.PLACE, 2);
     }
+  }
+
+  /** Whether a word in small letters is what organisations are: company, newspaper, party. */
+  private static boolean body(Reading reading, int i) {
+    return reading.is(i, WordClasses.BODY | WordClasses.FIRM)
+        && !reading.tokens().capitalised(i)
+        && !reading.is(i, WordClasses.LIST | WordClasses.OWNER);
+  }
+
+  /** ", a grain company", "is a newspaper". */
+  private static boolean describedAsBody(Reading reading, int last) {
+    int at = last + 1;
+    boolean comma = reading.after(last) == ',';
+    boolean is = reading.joined(at) && reading.tokens().surface(at).equals("is");
+    if (!comma && !is) {
+      return false;
+    }
+    at += is ? 1 : 0;
+    if (at >= reading.size() || !article(reading.tokens().surface(at))) {
+      return false;
+    }
+    int limit = Math.min(reading.size(), at + 7);
+    for (at++; at < limit && reading.joined(at); at++) {
+      if (body(reading, at)) {
+        return true;
+      }
+      if (reading.is(at, WordClasses.OPENER | WordClasses.ROLE_NOUN | WordClasses.JOINT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean article(String word) {
+    return word.equals("a") || word.equals("an") || word.equals("the");
   }
 
   /** A comma and a country or a place behind a place: "Kumasi, Ghana". */

@@ -24,6 +24,11 @@ final class WiderNames {
         reading.release(span);
       } else if (name != null && name.actor().kind() == ActorKind.PLACE) {
         region(span, name.actor());
+      } else if (name != null && name.actor().kind() == ActorKind.COUNTRY) {
+        int first = compass(span.first());
+        if (first < span.first() && !reading.heading(first)) {
+          reading.claim(new Span(first, span.last(), span.senses()));
+        }
       } else if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
         int first = first(span, name.actor());
         int last = last(span);
@@ -65,20 +70,55 @@ final class WiderNames {
         && !joinedCapital(last + 2)) {
       last++;
     }
-    int before = first - 1;
-    if (before >= 0
-        && reading.joined(first)
-        && reading.tokens().capitalised(before)
-        && reading.owner(before) == null
-        && reading.is(before, WordClasses.COMPASS)) {
-      first--;
-    }
-    if (reading.heading(last) || (first == span.first() && last == span.last())) {
+    first = reading.heading(first) ? first : compass(first);
+    last = last == span.last() ? withRegion(span, actor) : last;
+    if (first == span.first() && last == span.last()) {
       return;
     }
     Actor place =
         Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PLACE, actor.country());
     reading.claim(new Span(first, last, place, "place around '" + actor.name() + "'"));
+  }
+
+  /** The first word with "Northern" or the like before a place. */
+  private int compass(int first) {
+    int before = first - 1;
+    boolean part =
+        before >= 0
+            && reading.joined(first)
+            && reading.tokens().capitalised(before)
+            && !reading.tokens().sentenceStart(before)
+            && reading.owner(before) == null
+            && reading.is(before, WordClasses.COMPASS);
+    return part ? before : first;
+  }
+
+  /** The last word of "Oskerby, Tolvane": a town and the region of its country it is in. */
+  private int withRegion(Span span, Actor town) {
+    int last = span.last();
+    Span region = reading.owner(last + 1);
+    if (region == null
+        || town.country() == null
+        || reading.after(last) != ','
+        || reading.after(region.last()) == ','
+            && inList(reading.owner(region.last() + 1))
+        || inList(reading.owner(span.first() - 1))
+        || (region.last() + 1 < reading.size()
+            && reading.tokens().surface(region.last() + 1).equals("and"))) {
+      return last;
+    }
+    Sense name = region.sense(Sense.Use.NAME);
+    boolean same =
+        name != null
+            && !reading.tokens().blockStart(region.first())
+            && name.actor().kind() == ActorKind.PLACE
+            && town.country().equals(name.actor().country());
+    return same ? region.last() : last;
+  }
+
+  private static boolean inList(Span neighbour) {
+    Sense name = neighbour == null ? null : neighbour.sense(Sense.Use.NAME);
+    return name != null && name.actor().kind() == ActorKind.PLACE;
   }
 
   private boolean joinedCapital(int i) {

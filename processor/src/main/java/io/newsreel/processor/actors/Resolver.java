@@ -119,7 +119,8 @@ final class Resolver {
     return (reading.joined(next) && reading.is(next, WordClasses.TONGUE))
         || (reading.joined(span.first())
             && reading.is(span.first() - 1, WordClasses.TONGUE)
-            && !reading.tokens().capitalised(span.first() - 1));
+            && (!reading.tokens().capitalised(span.first() - 1)
+                || reading.tokens().sentenceStart(span.first() - 1)));
   }
 
   private boolean demonym(Reading reading, Span span) {

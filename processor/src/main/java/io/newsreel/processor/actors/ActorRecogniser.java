@@ -180,10 +180,17 @@ public final class ActorRecogniser {
     return first;
   }
 
-  /** A newspaper or an agency tells of the world; it does not stand for its country. */
+  /**
+   * The country an actor stands for. A newspaper tells of the world, an official of an
+   * international body and the head of an armed band act for no state.
+   */
   private static String country(Actor actor) {
-    boolean media = actor.entry() != null && "MED".equals(actor.entry().sector());
-    return media ? null : actor.country();
+    String sector = actor.entry() == null ? null : actor.entry().sector();
+    boolean person = actor.kind() == ActorKind.PERSON;
+    boolean none =
+        "MED".equals(sector)
+            || (person && ("IGO".equals(sector) || "CRM".equals(sector) || "REB".equals(sector)));
+    return none ? null : actor.country();
   }
 
   /** "the Example campaign", "the Example family": what is a person's is not the person. */
@@ -209,17 +216,18 @@ public final class ActorRecogniser {
     for (Span span : spans) {
       Actor actor = span.actor();
       if (actor != null && !belongings(reading, span)) {
+        int first = tokens.start(first(reading, span));
+        int start = tokens.codePoint(first);
+        String surface = tokens.text().substring(first, reading.end(span.last()));
         mentions.add(
             new Analysis.Mention(
                 actor.id(),
                 actor.name(),
                 actor.kind(),
-                tokens
-                    .text()
-                    .substring(tokens.start(first(reading, span)), reading.end(span.last())),
+                surface,
                 field,
-                tokens.codePoint(tokens.start(first(reading, span))),
-                tokens.codePoint(reading.end(span.last())),
+                start,
+                start + surface.codePointCount(0, surface.length()),
                 span.reason(),
                 country(actor)));
       }

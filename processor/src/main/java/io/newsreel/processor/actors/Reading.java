@@ -10,6 +10,9 @@ final class Reading {
   /** A line with at least this share of its longer words capitalised is set like a headline. */
   private static final double HEADING_SHARE = 0.7;
 
+  /** A text that sets spaces before commas does so within as many words. */
+  private static final int WORDS_THAT_SHOW_SPACING = 300;
+
   /** Lines of more words than this are no headings. */
   private static final int HEADING_WORDS = 30;
 
@@ -249,7 +252,8 @@ final class Reading {
 
   private static boolean spacedPunctuation(Tokens tokens) {
     String text = tokens.text();
-    for (int i = 0; i < tokens.size(); i++) {
+    int enough = Math.min(tokens.size(), WORDS_THAT_SHOW_SPACING);
+    for (int i = 0; i < enough; i++) {
       int at = tokens.end(i);
       if (at + 1 < text.length() && text.charAt(at) == ' ' && text.charAt(at + 1) == ',') {
         return true;

@@ -235,11 +235,19 @@ final class Resolver {
     Sense best = null;
     int bestFit = -1;
     int rivals = 0;
+    boolean oneCountry = true;
     for (Sense sense : span.senses()) {
       if (sense.actor().kind() == ActorKind.PERSON) {
         int fit = Titles.fit(reading, title, sense.actor().entry(), day);
         boolean same = best != null && best.actor().equals(sense.actor());
         rivals = fit > bestFit ? 0 : rivals + (fit == bestFit && !same ? 1 : 0);
+        if (fit > bestFit) {
+          oneCountry = sense.actor().country() != null;
+        } else if (fit == bestFit) {
+          oneCountry &=
+              best.actor().country() != null
+                  && best.actor().country().equals(sense.actor().country());
+        }
         if (fit > bestFit) {
           best = sense;
           bestFit = fit;
@@ -247,6 +255,12 @@ final class Resolver {
       }
     }
     boolean everyday = reading.is(span.first(), WordClasses.WORD | WordClasses.FIRST_NAME);
+    if (best != null && rivals > 0 && bestFit >= 2 && oneCountry) {
+      // Which of them is open, but not whose office it is.
+      Actor one = Actor.unlisted(best.text(), ActorKind.PERSON, best.actor().country());
+      span.resolve(one, "title '" + reading.tokens().surface(title) + "', one of several");
+      return true;
+    }
     if (best == null || rivals > 0 || (bestFit == 0 && everyday)) {
       return false;
     }

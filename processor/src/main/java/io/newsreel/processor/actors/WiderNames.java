@@ -100,8 +100,7 @@ final class WiderNames {
     if (region == null
         || town.country() == null
         || reading.after(last) != ','
-        || reading.after(region.last()) == ','
-            && inList(reading.owner(region.last() + 1))
+        || reading.after(region.last()) == ',' && inList(reading.owner(region.last() + 1))
         || inList(reading.owner(span.first() - 1))
         || (region.last() + 1 < reading.size()
             && reading.tokens().surface(region.last() + 1).equals("and"))) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Widens the dictionary's organisations to all of the name that stands in the text: "The Herald",
- * "Swedish Red Cross", "Transparency International Kenya".
+ * "Swedish Red Cross", "Red Cross Norway".
  */
 final class WiderNames {
 

@@ -2,9 +2,8 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,7 +16,7 @@ final class UnlistedNames {
   /** Least weight of the kind that wins, and by how much it must lead. */
   private static final int LEAST = 4;
 
-  private static final int LEAD = 2;
+  private static final int MARGIN = 2;
 
   private static final int MOST_WORDS = 4;
   private static final long NO_NAME =
@@ -48,7 +47,7 @@ final class UnlistedNames {
   private final Reading reading;
   private final KnownForms known;
   private final NameShape shape;
-  private final Map<Long, Candidate> candidates = new HashMap<>();
+  private final Map<Long, Candidate> candidates = new LinkedHashMap<>();
 
   UnlistedNames(Reading reading, KnownForms known) {
     this.reading = reading;
@@ -73,16 +72,16 @@ final class UnlistedNames {
     if (candidates.isEmpty()) {
       return;
     }
-    dropEverydayWords();
-    List<Candidate> found = new ArrayList<>(candidates.values());
-    for (Candidate candidate : found) {
+    for (Candidate candidate : candidates.values()) {
       surnames(candidate);
     }
-    for (Candidate candidate : found) {
-      ActorKind kind = candidate.evidence.winner(LEAST, LEAD);
-      if (kind != null && candidate.inside) {
-        introduce(candidate, kind);
-      }
+    candidates
+        .values()
+        .removeIf(
+            candidate -> !candidate.inside || candidate.evidence.winner(LEAST, MARGIN) == null);
+    dropEverydayWords();
+    for (Candidate candidate : candidates.values()) {
+      introduce(candidate, candidate.evidence.winner(LEAST, MARGIN));
     }
   }
 
@@ -148,13 +147,13 @@ final class UnlistedNames {
 
   /** A word that the article also writes in small letters is no name. */
   private void dropEverydayWords() {
-    long mask = 0;
+    long[] mask = new long[16];
     Map<Long, Long> single = new HashMap<>();
     for (Map.Entry<Long, Candidate> entry : candidates.entrySet()) {
       if (entry.getValue().first == entry.getValue().last) {
         long hash = reading.tokens().hash(entry.getValue().first);
         single.put(hash, entry.getKey());
-        mask |= 1L << (hash & 63);
+        mask[(int) (hash >>> 6) & 15] |= 1L << (hash & 63);
       }
     }
     if (single.isEmpty()) {
@@ -162,7 +161,8 @@ final class UnlistedNames {
     }
     for (int i = 0; i < reading.size(); i++) {
       long hash = reading.tokens().hash(i);
-      if ((mask >>> (hash & 63) & 1) != 0 && !reading.tokens().capitalised(i)) {
+      if ((mask[(int) (hash >>> 6) & 15] >>> (hash & 63) & 1) != 0
+          && !reading.tokens().capitalised(i)) {
         Long key = single.get(hash);
         if (key != null) {
           candidates.remove(key);

@@ -180,6 +180,11 @@ final class UnlistedPeople {
 
   private void introduce(int first, int last, String why) {
     Tokens tokens = reading.tokens();
+    Actor before = known.person(tokens, first, last);
+    if (before != null && before.entry() == null) {
+      claim(first, last, before, why);
+      return;
+    }
     Actor listed = names.person(tokens, first, last);
     if (listed != null) {
       claim(first, last, listed, "spelling of dictionary name '" + listed.name() + "'");

@@ -111,9 +111,14 @@ final class WordClasses {
           "tongue",
           "compass");
 
+  private static final int FILTER_WORDS = 1 << 11;
+
   private long[] keys = new long[1 << 14];
   private long[] bits = new long[1 << 14];
   private int size;
+
+  /** A bit for each word in the table, small enough to stay in the cache: most words have none. */
+  private final long[] filter = new long[FILTER_WORDS];
 
   private WordClasses() {}
 
@@ -153,6 +158,9 @@ final class WordClasses {
 
   /** The bits of the word with this hash; {@link #KNOWN} is always among them. */
   long of(long hash) {
+    if ((filter[(int) (hash >>> 40) & (FILTER_WORDS - 1)] >>> (hash >>> 32 & 63) & 1) == 0) {
+      return KNOWN;
+    }
     int mask = keys.length - 1;
     int slot = (int) hash & mask;
     while (bits[slot] != 0) {
@@ -167,7 +175,9 @@ final class WordClasses {
   private void add(String word, long bit) {
     Tokens tokens = Tokens.of(word);
     // A word with a hyphen is two words of a text; the second tells as much.
-    put(tokens.hash(tokens.size() - 1), bit | KNOWN);
+    long hash = tokens.hash(tokens.size() - 1);
+    filter[(int) (hash >>> 40) & (FILTER_WORDS - 1)] |= 1L << (hash >>> 32 & 63);
+    put(hash, bit | KNOWN);
   }
 
   private void put(long hash, long bit) {

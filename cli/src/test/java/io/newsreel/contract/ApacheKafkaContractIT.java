@@ -17,10 +17,18 @@ class ApacheKafkaContractIT extends PipelineContract {
   @BeforeAll
   static void startBroker() {
     assumeTrue(
-        DockerClientFactory.instance().isDockerAvailable(),
-        () -> "Skipped: no Docker engine answers, and " + IMAGE + " needs one.");
+        dockerAnswers(), () -> "Skipped: no Docker engine answers, and " + IMAGE + " needs one.");
     kafka = new KafkaContainer(IMAGE);
     kafka.start();
+  }
+
+  /** An engine that is there but cannot run a container is as good as none. */
+  private static boolean dockerAnswers() {
+    try {
+      return DockerClientFactory.instance().isDockerAvailable();
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   @AfterAll

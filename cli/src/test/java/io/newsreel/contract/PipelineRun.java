@@ -38,8 +38,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PipelineRun implements AutoCloseable {
 
   private static final int PARTITIONS = 3;
-  private static final Duration COMMIT = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Short, because most tests wait for a few articles only. */
+  private static final Duration QUICK_COMMIT = Duration.ofMillis(200);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Path folder;
@@ -80,6 +83,11 @@ final class PipelineRun implements AutoCloseable {
 
   /** Starts the processor in this process. */
   PipelineRun start() {
+    return start(QUICK_COMMIT);
+  }
+
+  /** Starts the processor in this process, with a time between commits. */
+  PipelineRun start(Duration commit) {
     processor =
         new Processor(
             new ProcessorConfig(
@@ -92,8 +100,8 @@ final class PipelineRun implements AutoCloseable {
                 settings.threads(),
                 settings.dataDir().resolve("state"),
                 Optional.empty(),
-                COMMIT,
-                COMMIT,
+                commit,
+                commit,
                 NewsClock.Kind.ARTICLES,
                 true,
                 settings.duplicateSimilarity(),

@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +222,7 @@ abstract class PipelineContract {
   }
 
   @Test
+  @Tag("long")
   void givesTheSameAnswerInFiveRandomOrders() throws Exception {
     // Given
     List<Article> corpus = Corpus.of(300, 12, 1);
@@ -240,6 +242,7 @@ abstract class PipelineContract {
   }
 
   @Test
+  @Tag("long")
   void losesAndDoublesNothingWhenItIsKilledAndStartedAgain() throws Exception {
     // Given
     List<Article> corpus = Corpus.of(20_000, 40, 2);

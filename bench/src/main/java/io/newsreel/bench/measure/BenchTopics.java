@@ -16,8 +16,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -58,8 +60,23 @@ final class BenchTopics implements AutoCloseable {
                                       "max.message.bytes", LARGEST_RECORD, "retention.ms", "-1")))
                   .toList();
           admin.createTopics(missing).all().get();
+          awaitLeaders(wanted);
           return null;
         });
+  }
+
+  /**
+   * Returns when the broker answers for every partition. A producer that is told in its first
+   * requests that it is too early may get its batches out of order, and never recovers.
+   */
+  private void awaitLeaders(List<String> names) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+    for (String name : names) {
+      for (int partition = 0; partition < setting.partitions(); partition++) {
+        all.put(new TopicPartition(name, partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(all).all().get();
   }
 
   /** Deletes everything an application wrote, all but the articles. */

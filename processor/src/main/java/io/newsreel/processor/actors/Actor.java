@@ -14,6 +14,17 @@ import io.newsreel.processor.text.Folding;
  */
 record Actor(String id, String name, ActorKind kind, ActorEntry entry, String country) {
 
+  /** Actors are told apart by their ids. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Actor actor && actor.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   static Actor of(ActorEntry entry) {
     return new Actor(entry.id(), entry.name(), entry.kind(), entry, entry.country());
   }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -55,9 +54,9 @@ public final class ActorRecogniser {
     Reading head = new Reading(headline, words);
     Reading text = new Reading(body, words);
     KnownForms known = new KnownForms();
-    IdentityHashMap<Actor, Integer> companions = new IdentityHashMap<>();
+    int[] companions = new int[names.ambiguousCount()];
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
-    Resolver resolver = new Resolver(known, day, companions);
+    Resolver resolver = new Resolver(names, known, day, companions);
     names.countCompanions(inBody, text, companions);
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);

@@ -58,7 +58,7 @@ final class KnownForms {
   private final Map<Long, Actor> people = new HashMap<>();
 
   /** A bit for each form's first word, so that most words are passed over at once. */
-  private long mask;
+  private final long[] mask = new long[16];
 
   boolean isEmpty() {
     return forms.isEmpty();
@@ -76,7 +76,7 @@ final class KnownForms {
       }
     }
     forms.add(new Form(words, actor, reason));
-    mask |= 1L << (words[0] & 63);
+    mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
   }
 
   /** The person already introduced with this first and last word, else a new one. */
@@ -86,7 +86,8 @@ final class KnownForms {
 
   /** The longest form that stands at word {@code i}, of these the last introduced; or null. */
   Form at(Reading reading, int i) {
-    if ((mask >>> (reading.tokens().hash(i) & 63) & 1) == 0) {
+    long hash = reading.tokens().hash(i);
+    if ((mask[(int) (hash >>> 6) & 15] >>> (hash & 63) & 1) == 0) {
       return null;
     }
     Form best = null;

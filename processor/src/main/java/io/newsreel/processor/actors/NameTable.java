@@ -6,7 +6,6 @@ import io.newsreel.processor.text.Terms;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +18,9 @@ final class NameTable {
   /** Which terms have a sense that is a companion of an ambiguous entry. */
   private final boolean[] withs;
 
+  /** Ambiguous entries, numbered. */
+  private final Map<Actor, Integer> ambiguous = new HashMap<>();
+
   /** First and last word of the full names of people, as a hash. */
   private final Map<Long, Actor> fullNames = new HashMap<>();
 
@@ -28,6 +30,9 @@ final class NameTable {
   NameTable(ActorDictionary dictionary, Terms.Builder terms) {
     for (ActorEntry entry : dictionary.entries()) {
       Actor actor = Actor.of(entry);
+      if (entry.ambiguous()) {
+        ambiguous.put(actor, ambiguous.size());
+      }
       addAll(terms, actor, Sense.Use.NAME, entry.names());
       addAll(terms, actor, Sense.Use.ALONE, entry.alone());
       addAll(terms, actor, Sense.Use.SHORT, shortForms(entry));
@@ -73,15 +78,25 @@ final class NameTable {
     }
   }
 
+  /** How many ambiguous entries there are. */
+  int ambiguousCount() {
+    return ambiguous.size();
+  }
+
+  /** The number of an ambiguous entry. */
+  int ambiguousNumber(Actor actor) {
+    return ambiguous.get(actor);
+  }
+
   /** Counts the words that make ambiguous entries count. */
-  void countCompanions(Found found, Reading reading, IdentityHashMap<Actor, Integer> counts) {
+  void countCompanions(Found found, Reading reading, int[] counts) {
     for (int at = 0; at < found.size(); at++) {
       int term = found.term(at);
       if (term < withs.length && withs[term]) {
         for (Sense sense : senses.get(term)) {
           if (sense.use() == Sense.Use.WITH
               && sense.fits(reading, found.first(at), found.last(at))) {
-            counts.merge(sense.actor(), 1, Integer::sum);
+            counts[ambiguous.get(sense.actor())]++;
           }
         }
       }

@@ -34,7 +34,7 @@ final class Reading {
     this.classes = new int[tokens.size()];
     this.heading = new boolean[tokens.size()];
     this.owners = new Span[tokens.size()];
-    this.spaced = tokens.text().contains(" , ") || tokens.text().contains(" 's ");
+    this.spaced = spacedPunctuation(tokens);
     this.capitals = new int[tokens.size()];
     markHeadings();
   }
@@ -156,6 +156,17 @@ final class Reading {
       owners[i] = null;
     }
     spans.remove(span);
+  }
+
+  private static boolean spacedPunctuation(Tokens tokens) {
+    String text = tokens.text();
+    for (int i = 0; i < tokens.size(); i++) {
+      int at = tokens.end(i);
+      if (at + 1 < text.length() && text.charAt(at) == ' ' && text.charAt(at + 1) == ',') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void markHeadings() {

@@ -2,8 +2,9 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
 final class Resolver {
@@ -15,12 +16,15 @@ final class Resolver {
   private final LocalDate day;
 
   /** Actors named in full, with the place of the last such name so far. */
-  private final IdentityHashMap<Actor, Integer> introduced = new IdentityHashMap<>();
+  private final Map<Actor, Integer> introduced = new HashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
-  private final IdentityHashMap<Actor, Integer> companions;
+  private final int[] companions;
 
-  Resolver(KnownForms known, LocalDate day, IdentityHashMap<Actor, Integer> companions) {
+  private final NameTable names;
+
+  Resolver(NameTable names, KnownForms known, LocalDate day, int[] companions) {
+    this.names = names;
     this.companions = companions;
     this.known = known;
     this.day = day;
@@ -144,7 +148,8 @@ final class Resolver {
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
       if (sense.use() == Sense.Use.SHORT && actor.entry().ambiguous()) {
-        int count = companions.getOrDefault(actor, 0) + (introduced.containsKey(actor) ? 3 : 0);
+        int count =
+            companions[names.ambiguousNumber(actor)] + (introduced.containsKey(actor) ? 3 : 0);
         if (count == 0
             && actor.kind() == ActorKind.COUNTRY
             && !reading.is(span.last() + 1, WordClasses.TITLE)
@@ -244,7 +249,8 @@ final class Resolver {
   private boolean alone(Span span) {
     Sense best = null;
     for (Sense sense : span.senses()) {
-      if (sense.use() == Sense.Use.ALONE && (best == null || inOffice(sense) && !inOffice(best))) {
+      if (sense.use() == Sense.Use.ALONE
+          && (best == null || (inOffice(sense) && !inOffice(best)))) {
         best = sense;
       }
     }

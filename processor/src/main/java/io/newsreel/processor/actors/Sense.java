@@ -29,6 +29,9 @@ final class Sense {
   /** Whether the dictionary spells all of it in capitals, as in NATO. */
   private final boolean allCapitals;
 
+  /** Whether it is one short word with a capital letter inside, as MoD is. */
+  private final boolean inner;
+
   private Sense(
       Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean all) {
     this.actor = actor;
@@ -37,6 +40,7 @@ final class Sense {
     this.capitals = capitals;
     this.breaks = breaks;
     this.allCapitals = all;
+    this.inner = capitals.length == 1 && mixed(text);
   }
 
   static Sense of(Actor actor, Use use, String text) {
@@ -107,9 +111,7 @@ final class Sense {
   }
 
   private boolean spelt(Reading reading, int first, int i) {
-    if (capitals.length == 1
-        && mixed(text)
-        && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
+    if (inner && reading.tokens().end(i) - reading.tokens().start(i) < 5) {
       return reading.tokens().surface(i).equals(text);
     }
     if (!capitals[i - first] || reading.tokens().capitalised(i)) {

@@ -56,12 +56,15 @@ final class UnlistedOrganisations {
     if (covered(first, last)) {
       return last;
     }
-    if (at - first == 1 && head == at && !complement && personsBody(first, head)) {
+    if (at - first == 1
+        && head == at
+        && !complement
+        && (personsBody(first, head) || generic(first))) {
       return last;
     }
     Tokens tokens = reading.tokens();
     String country = countryBefore(first);
-    String name = tokens.surface(first, last).replaceAll("\\s+", " ");
+    String name = tokens.surface(first, last);
     Actor actor =
         Actor.unlisted(
             country == null ? name : name + " of " + country, ActorKind.ORGANISATION, null);
@@ -79,10 +82,21 @@ final class UnlistedOrganisations {
         && !reading.is(head, WordClasses.NAMESAKE | WordClasses.FIRM);
   }
 
+  /**
+   * "Foreign Ministry", "Supreme Court": an office of any country, unless its country stands by.
+   */
+  private boolean generic(int first) {
+    return reading.is(first, WordClasses.NO_NAME | WordClasses.TITLE_END)
+        && countryBefore(first) == null;
+  }
+
   private int left(int head) {
     int first = head;
     while (head - first < MOST_WORDS_BEFORE && first > 0 && extendsLeft(first)) {
       first--;
+    }
+    while (first < head && !reading.tokens().capitalised(first)) {
+      first++;
     }
     while (first < head
         && reading.is(first, WordClasses.OPENER | WordClasses.TITLE | WordClasses.TIME)
@@ -104,15 +118,25 @@ final class UnlistedOrganisations {
     if (reading.tokens().capitalised(before)) {
       return true;
     }
-    return reading.tokens().text().charAt(reading.tokens().end(before)) == '&';
+    int further = before - 1;
+    return further >= 0
+        && word(before, "and")
+        && reading.joined(before)
+        && reading.owner(further) == null
+        && reading.tokens().capitalised(further)
+        && !reading.possessive(further)
+        && !reading.is(further, WordClasses.TIME | WordClasses.OPENER | WordClasses.TITLE);
   }
 
   /** Whether a name may be part of an organisation's name before its head: a place, a person. */
   private boolean inside(Span owner) {
-    return owner.sense(Sense.Use.METONYM) != null
-        || owner.sense(Sense.Use.NAME) != null
-            && (owner.senses().get(0).actor().kind() == ActorKind.PLACE
-                || owner.senses().get(0).actor().kind() == ActorKind.ORGANISATION);
+    if (owner.sense(Sense.Use.METONYM) != null) {
+      return true;
+    }
+    Sense named = owner.sense(Sense.Use.NAME);
+    return named != null
+        && (named.actor().kind() == ActorKind.PLACE
+            || named.actor().kind() == ActorKind.ORGANISATION);
   }
 
   private int right(int head) {
@@ -125,12 +149,14 @@ final class UnlistedOrganisations {
     boolean opened = false;
     while (at < limit && reading.joined(at) && !reading.possessive(at - 1)) {
       if (reading.tokens().capitalised(at) && opened) {
-        if (reading.is(at, WordClasses.TITLE | WordClasses.TIME) && !opensComplement(at)) {
+        if (reading.is(at, WordClasses.TIME)
+            || (reading.is(at, WordClasses.TITLE) && !opensComplement(at))) {
           break;
         }
         last = at;
       } else if (reading.is(at, WordClasses.JOINT) && !reading.tokens().capitalised(at)) {
-        if (!opened && !opensWith(at)) {
+        boolean another = opened && at - last > 1 && word(at, "the") && word(at - 1, "and");
+        if (another || (!opened && !opensWith(at))) {
           break;
         }
         opened = true;
@@ -148,12 +174,14 @@ final class UnlistedOrganisations {
 
   /** The joint after the head must be "of", "for" or "on". */
   private boolean opensWith(int at) {
-    Tokens tokens = reading.tokens();
-    String text = tokens.text();
-    int start = tokens.start(at);
-    return text.startsWith("of", start)
-        || text.startsWith("for", start)
-        || text.startsWith("on", start);
+    return word(at, "of") || word(at, "for") || word(at, "on");
+  }
+
+  /** Whether word {@code at} is spelt so. */
+  private boolean word(int at, String spelt) {
+    int start = reading.tokens().start(at);
+    return reading.tokens().end(at) - start == spelt.length()
+        && reading.tokens().text().startsWith(spelt, start);
   }
 
   private boolean joinedCapital(int i) {

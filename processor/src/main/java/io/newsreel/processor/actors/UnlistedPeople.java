@@ -19,19 +19,20 @@ final class UnlistedPeople {
           | WordClasses.NO_NAME;
   private static final int NO_SURNAME =
       NO_PERSON | WordClasses.OPENER | WordClasses.TITLE | WordClasses.TITLE_END;
-  private static final int ANY_FIRST_NAME =
-      WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
+  private static final int ANY_FIRST_NAME = NameShape.ANY_FIRST_NAME;
   private static final int MOST_WORDS = 5;
 
   private final NameTable names;
   private final Reading reading;
   private final KnownForms known;
+  private final NameShape shape;
   private final List<Span> titled = new ArrayList<>();
 
   UnlistedPeople(NameTable names, Reading reading, KnownForms known) {
     this.names = names;
     this.reading = reading;
     this.known = known;
+    this.shape = new NameShape(reading);
   }
 
   /** Finds the people of the field, and makes their names and surnames known. */
@@ -40,7 +41,7 @@ final class UnlistedPeople {
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
       if (i >= next && !reading.heading(i) && begins(i)) {
-        int last = runEnd(i);
+        int last = shape.runEnd(i);
         read(i, last);
         next = last + 1;
       }
@@ -48,17 +49,7 @@ final class UnlistedPeople {
   }
 
   private boolean begins(int i) {
-    return named(i) && (free(i) || namesake(i));
-  }
-
-  /** A capitalised word that is no abbreviation. */
-  private boolean named(int i) {
-    return reading.tokens().capitalised(i) && !reading.tokens().allCapitals(i);
-  }
-
-  private boolean free(int i) {
-    Span owner = reading.owner(i);
-    return owner == null || (!owner.firm() && owner.length() == 1);
+    return shape.named(i) && (shape.free(i) || namesake(i));
   }
 
   /** A country or a place that is a first name too, with a name after it: Jordan Smith. */
@@ -69,60 +60,10 @@ final class UnlistedPeople {
         && !reading.possessive(i)
         && i + 1 < reading.size()
         && reading.joined(i + 1)
-        && named(i + 1)
-        && free(i + 1)
+        && shape.named(i + 1)
+        && shape.free(i + 1)
         && !reading.is(i + 1, NO_SURNAME)
         && !reading.is(i - 1, WordClasses.IN_PLACE);
-  }
-
-  private int runEnd(int first) {
-    int last = first;
-    while (last + 1 < reading.size() && reading.joined(last + 1) && !reading.possessive(last)) {
-      int next = last + 1;
-      if (named(next) && free(next)) {
-        last = next;
-      } else if (hyphenTail(next)) {
-        last = next;
-      } else if (reading.is(next, WordClasses.PARTICLE)
-          && !reading.tokens().capitalised(next)
-          && particleLeadsOn(next)) {
-        last = particleEnd(next);
-      } else {
-        break;
-      }
-    }
-    return last;
-  }
-
-  /** The second half of a given name: the "in" of Jae-in. */
-  private boolean hyphenTail(int i) {
-    Tokens tokens = reading.tokens();
-    return !tokens.capitalised(i)
-        && reading.hyphen(i)
-        && tokens.end(i) - tokens.start(i) <= 6
-        && !reading.is(i, WordClasses.COMPOUND)
-        && !Character.isDigit(tokens.text().charAt(tokens.start(i)))
-        && (reading.is(i - 1, ANY_FIRST_NAME)
-            || reading.is(i - 2, WordClasses.SURNAME_FIRST | WordClasses.FIRST_NAME));
-  }
-
-  private boolean particleLeadsOn(int i) {
-    int end = particleEnd(i);
-    return end > i && named(end) && free(end);
-  }
-
-  private int particleEnd(int i) {
-    int at = i;
-    while (at + 1 < reading.size() && reading.joined(at + 1)) {
-      at++;
-      if (reading.tokens().capitalised(at)) {
-        return at;
-      }
-      if (!reading.is(at, WordClasses.PARTICLE)) {
-        return i;
-      }
-    }
-    return i;
   }
 
   private void read(int from, int to) {
@@ -135,8 +76,8 @@ final class UnlistedPeople {
       last--;
     }
     int title = Titles.before(reading, first);
-    int words = capitals(first, last);
-    if (words == 0 || words > MOST_WORDS || !plausible(first, last)) {
+    int words = shape.capitals(first, last);
+    if (words == 0 || words > MOST_WORDS || !plausible(first, last) || shape.glued(last)) {
       return;
     }
     if (words == 1) {
@@ -178,15 +119,6 @@ final class UnlistedPeople {
         && !reading.is(i, WordClasses.WORD | WordClasses.FIRST_NAME);
   }
 
-  private int capitals(int first, int last) {
-    int count = 0;
-    for (int i = first; i <= last; i++) {
-      boolean tail = i > first && reading.hyphen(i);
-      count += reading.tokens().capitalised(i) && !tail ? 1 : 0;
-    }
-    return count;
-  }
-
   /** No word of a body, a site or a firm but as a surname that is an everyday word. */
   private boolean plausible(int first, int last) {
     for (int i = first; i <= last; i++) {
@@ -218,17 +150,15 @@ final class UnlistedPeople {
     if (reading.is(first, WordClasses.FIRST_NAME)) {
       return "unlisted person: first name '" + reading.tokens().surface(first) + "'";
     }
-    if (Evidence.saying(reading, first, last)) {
+    if (reading.owner(first) == null
+        && !reading.is(last, WordClasses.WORD)
+        && Evidence.saying(reading, first, last)) {
       return "unlisted person: verb of saying";
     }
-    if (initial(first) && last > first) {
+    if (shape.initial(first) && last > first) {
       return "unlisted person: initials";
     }
     return null;
-  }
-
-  private boolean initial(int i) {
-    return reading.tokens().end(i) - reading.tokens().start(i) == 1 && reading.after(i) == '.';
   }
 
   private void introduce(int first, int last, String why) {
@@ -247,7 +177,7 @@ final class UnlistedPeople {
     Tokens tokens = reading.tokens();
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
-    int surname = surname(first, last);
+    int surname = shape.surname(first, last);
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
       known.add(
           tokens,
@@ -255,7 +185,7 @@ final class UnlistedPeople {
           first,
           actor,
           "surname before given name in '" + tokens.surface(first, last) + "'");
-    } else if (actor.entry() == null && givenName(first)) {
+    } else if (actor.entry() == null && shape.givenName(first)) {
       known.add(tokens, first, first, actor, "first name of '" + tokens.surface(first, last) + "'");
     }
     if (surname > first) {
@@ -266,22 +196,6 @@ final class UnlistedPeople {
         known.add(tokens, last, last, actor, reason);
       }
     }
-  }
-
-  private boolean givenName(int i) {
-    return reading.is(i, WordClasses.FIRST_NAME)
-        && !reading.is(i, WordClasses.WORD | WordClasses.OPENER | WordClasses.DOUBTFUL_FIRST_NAME);
-  }
-
-  /** Where the surname begins: the last word with its hyphenated parts and particles before it. */
-  private int surname(int first, int last) {
-    int at = last;
-    while (at > first + 1
-        && (reading.hyphen(at) || !reading.tokens().capitalised(at - 1))
-        && (reading.hyphen(at) || reading.is(at - 1, WordClasses.PARTICLE))) {
-      at--;
-    }
-    return at;
   }
 
   /** A bare surname behind a title counts only where nothing better is known of it in the end. */

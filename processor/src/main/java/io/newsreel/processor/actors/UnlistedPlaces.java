@@ -80,11 +80,11 @@ final class UnlistedPlaces {
     boolean geographic = reading.is(last, WordClasses.REGION);
     if (geographic
         && last > first
-        && !reading.is(first, NO_PLACE & ~WordClasses.FIRST_NAME | WordClasses.NO_NAME)) {
+        && !reading.is(first, (NO_PLACE & ~WordClasses.FIRST_NAME) | WordClasses.NO_NAME)) {
       return "'" + reading.tokens().surface(last) + "'";
     }
     for (int i = first; i <= last; i++) {
-      if (reading.is(i, NO_PLACE | WordClasses.SITE | WordClasses.NO_NAME)) {
+      if (reading.is(i, NO_PLACE | WordClasses.SITE | WordClasses.NO_NAME | WordClasses.WORD)) {
         return null;
       }
     }

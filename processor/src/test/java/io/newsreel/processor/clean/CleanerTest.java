@@ -186,7 +186,10 @@ class CleanerTest {
   @Test
   void dropsLinksBehindTheLastParagraphOnceAListHasBegun() {
     // When
-    Cleaned cleaned = clean(PARAGRAPH + "\nMost read\nFares\nWhat is open: a guide.\nBoats\nPiers");
+    Cleaned cleaned =
+        clean(
+            PARAGRAPH
+                + "\nMost read\nFares rise on all lines\nWhat is open: a guide\nBoats for sale");
 
     // Then
     assertThat(cleaned.dropped()).extracting(Dropped::line).contains(2, 3);

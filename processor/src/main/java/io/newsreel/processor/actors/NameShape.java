@@ -1,0 +1,123 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.processor.text.Tokens;
+
+/**
+ * The shape of people's names: capitalised words, the particles between them, hyphens, initials.
+ */
+final class NameShape {
+
+  static final int ANY_FIRST_NAME = WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
+
+  private final Reading reading;
+
+  NameShape(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** A capitalised word that is no abbreviation. */
+  boolean named(int i) {
+    return reading.tokens().capitalised(i) && !reading.tokens().allCapitals(i);
+  }
+
+  /** A word that no certain mention holds. */
+  boolean free(int i) {
+    Span owner = reading.owner(i);
+    return owner == null || (!owner.firm() && owner.length() == 1);
+  }
+
+  /** The last word of the run of names that begins at word {@code first}. */
+  int runEnd(int first) {
+    int last = first;
+    while (last + 1 < reading.size() && reading.joined(last + 1) && !reading.possessive(last)) {
+      int next = last + 1;
+      if (named(next) && free(next)) {
+        last = next;
+      } else if (hyphenTail(next)) {
+        last = next;
+      } else if (reading.is(next, WordClasses.PARTICLE)
+          && !reading.tokens().capitalised(next)
+          && particleLeadsOn(next)) {
+        last = particleEnd(next);
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  /** The second half of a given name: the "in" of Jae-in. */
+  private boolean hyphenTail(int i) {
+    Tokens tokens = reading.tokens();
+    return !tokens.capitalised(i)
+        && reading.hyphen(i)
+        && tokens.end(i) - tokens.start(i) <= 6
+        && !reading.is(i, WordClasses.COMPOUND)
+        && !Character.isDigit(tokens.text().charAt(tokens.start(i)))
+        && (reading.is(i - 1, ANY_FIRST_NAME)
+            || reading.is(i - 2, WordClasses.SURNAME_FIRST | WordClasses.FIRST_NAME));
+  }
+
+  private boolean particleLeadsOn(int i) {
+    int end = particleEnd(i);
+    return end > i && named(end) && free(end);
+  }
+
+  private int particleEnd(int i) {
+    int at = i;
+    while (at + 1 < reading.size() && reading.joined(at + 1)) {
+      at++;
+      if (reading.tokens().capitalised(at)) {
+        return at;
+      }
+      if (!reading.is(at, WordClasses.PARTICLE)) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /** Two words that lost the space between them ("SmithWhat"), as scraped texts have them. */
+  boolean glued(int i) {
+    Tokens tokens = reading.tokens();
+    for (int at = tokens.start(i) + 5; at < tokens.end(i); at++) {
+      char c = tokens.text().charAt(at);
+      if (Character.isUpperCase(c) && Character.isLowerCase(tokens.text().charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many names there are among words; the parts of a name with a hyphen are one. */
+  int capitals(int first, int last) {
+    int count = 0;
+    for (int i = first; i <= last; i++) {
+      boolean tail = i > first && reading.hyphen(i);
+      count += reading.tokens().capitalised(i) && !tail ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether a word is an initial with its full stop. */
+  boolean initial(int i) {
+    return reading.tokens().end(i) - reading.tokens().start(i) == 1 && reading.after(i) == '.';
+  }
+
+  /** Whether a word is a first name and nothing else. */
+  boolean givenName(int i) {
+    return reading.is(i, WordClasses.FIRST_NAME)
+        && !reading.is(i, WordClasses.WORD | WordClasses.OPENER | WordClasses.DOUBTFUL_FIRST_NAME);
+  }
+
+  /** Where the surname begins: the last word with its hyphenated parts and particles before it. */
+  int surname(int first, int last) {
+    int at = last;
+    while (at > first + 1
+        && (reading.hyphen(at) || !reading.tokens().capitalised(at - 1))
+        && (reading.hyphen(at) || reading.is(at - 1, WordClasses.PARTICLE))) {
+      at--;
+    }
+    return at;
+  }
+}

@@ -78,8 +78,7 @@ record Report(int articles, long corpusBytes, List<Outcome> passThrough, List<Ou
         outcome.memory().live() >> 20);
   }
 
-  private static String line(
-      String name, String format, Object... values) {
+  private static String line(String name, String format, Object... values) {
     return "%-28s%s%n".formatted(name, String.format(Locale.ROOT, format, values));
   }
 }

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
  * A corpus of any length whose n-th article is a function of its shape and of n. Articles come in
  * the order of their publication, but for the delay of some minutes with which publishers are read.
  *
- * <p>Of the reprints a third has the text as it was; the others were edited: the last paragraphs cut,
- * one rewritten, another headline. Each stands among its own publisher's lines.
+ * <p>Of the reprints a third has the text as it was; the others were edited: the last paragraphs
+ * cut, one rewritten, another headline. Each stands among its own publisher's lines.
  */
 public final class Corpus {
 
@@ -84,8 +84,7 @@ public final class Corpus {
     SplittableRandom random = random(n, 3);
     Prose.Piece piece = prose.piece(random);
     // The publisher's lines are part of the length: they are some 300 characters.
-    double wanted =
-        shape.medianLength() * Math.exp(shape.spread() * random.nextGaussian()) - 300;
+    double wanted = shape.medianLength() * Math.exp(shape.spread() * random.nextGaussian()) - 300;
     String headline = piece.headline();
     List<String> paragraphs = new ArrayList<>();
     int length = 0;

@@ -25,13 +25,11 @@ public record CorpusShape(
 
   /** As the news is: 100,000 articles a day, 5 kB each, 18 of 100 of them reprints. */
   public static final CorpusShape NEWS =
-      new CorpusShape(
-          2026, 240, 5_000, 0.6, 0.18, Instant.parse("2026-03-02T00:00:00Z"), 100_000);
+      new CorpusShape(2026, 240, 5_000, 0.6, 0.18, Instant.parse("2026-03-02T00:00:00Z"), 100_000);
 
   /** The same with another seed. */
   public CorpusShape withSeed(long otherSeed) {
-    return new CorpusShape(
-        otherSeed, publishers, medianLength, spread, reprints, start, perDay);
+    return new CorpusShape(otherSeed, publishers, medianLength, spread, reprints, start, perDay);
   }
 
   Duration gap() {

@@ -11,8 +11,15 @@ import java.util.SplittableRandom;
 final class Prose {
 
   private static final String[] SAYS = {
-    "said", "said on Monday", "told reporters", "added", "announced", "warned", "met with",
-    "has agreed to", "rejected"
+    "said",
+    "said on Monday",
+    "told reporters",
+    "added",
+    "announced",
+    "warned",
+    "met with",
+    "has agreed to",
+    "rejected"
   };
   private static final String[] ROLES = {
     "analyst", "spokesman", "professor", "lawyer", "researcher", "resident", "economist"

@@ -33,7 +33,9 @@ record Publisher(String name, List<String> before, List<String> after) {
         lines(2 + random.nextInt(5), prose, random));
   }
 
-  /** Some lines are furniture everywhere, the others only this publisher's repetition gives away. */
+  /**
+   * Some lines are furniture everywhere, the others only this publisher's repetition gives away.
+   */
   private static List<String> lines(int count, Prose prose, SplittableRandom random) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {

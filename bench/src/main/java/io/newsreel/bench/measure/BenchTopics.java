@@ -1,6 +1,9 @@
 package io.newsreel.bench.measure;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.newsreel.bench.corpus.Corpus;
+import io.newsreel.cli.broker.TopicLeaders;
 import io.newsreel.events.Article;
 import io.newsreel.events.Json;
 import io.newsreel.events.Topics;
@@ -10,16 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -60,23 +60,9 @@ final class BenchTopics implements AutoCloseable {
                                       "max.message.bytes", LARGEST_RECORD, "retention.ms", "-1")))
                   .toList();
           admin.createTopics(missing).all().get();
-          awaitLeaders(wanted);
+          TopicLeaders.await(admin, wanted);
           return null;
         });
-  }
-
-  /**
-   * Returns when the broker answers for every partition. A producer that is told in its first
-   * requests that it is too early may get its batches out of order, and never recovers.
-   */
-  private void awaitLeaders(List<String> names) throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> all = new HashMap<>();
-    for (String name : names) {
-      for (int partition = 0; partition < setting.partitions(); partition++) {
-        all.put(new TopicPartition(name, partition), OffsetSpec.latest());
-      }
-    }
-    admin.listOffsets(all).all().get();
   }
 
   /** Deletes everything an application wrote, all but the articles. */
@@ -114,13 +100,14 @@ final class BenchTopics implements AutoCloseable {
         Article article = corpus.article(n);
         byte[] value = json.writeValueAsBytes(article);
         bytes += value.length;
-        producer.send(
-            new ProducerRecord<>(topics.articles(), article.publisher(), value),
-            (metadata, error) -> {
-              if (error != null) {
-                failure.compareAndSet(null, error);
-              }
-            });
+        Future<?> unused =
+            producer.send(
+                new ProducerRecord<>(topics.articles(), article.publisher(), value),
+                (metadata, error) -> {
+                  if (error != null) {
+                    failure.compareAndSet(null, error);
+                  }
+                });
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("An article cannot be written as JSON", e);

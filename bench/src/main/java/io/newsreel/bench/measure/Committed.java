@@ -43,8 +43,13 @@ final class Committed implements AutoCloseable {
   private Map<TopicPartition, ListOffsetsResultInfo> ends()
       throws ExecutionException, InterruptedException {
     int partitions =
-        admin.describeTopics(java.util.List.of(topic)).allTopicNames().get().get(topic)
-            .partitions().size();
+        admin
+            .describeTopics(java.util.List.of(topic))
+            .allTopicNames()
+            .get()
+            .get(topic)
+            .partitions()
+            .size();
     return admin
         .listOffsets(
             java.util.stream.IntStream.range(0, partitions)

@@ -38,7 +38,8 @@ public final class Measurement implements AutoCloseable {
   }
 
   /** Fills an articles topic with a corpus, under a prefix of its own. */
-  public static Measurement preload(Setting setting, String prefix, CorpusShape shape, int articles) {
+  public static Measurement preload(
+      Setting setting, String prefix, CorpusShape shape, int articles) {
     Topics topics = new Topics(prefix);
     BenchTopics bench = new BenchTopics(setting);
     bench.ensure(topics);

@@ -6,7 +6,6 @@ import io.newsreel.processor.counts.NewsClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the baseline and the pipeline have in common.

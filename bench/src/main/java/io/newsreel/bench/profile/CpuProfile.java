@@ -154,7 +154,8 @@ public final class CpuProfile {
     groups.put("garbage collection (time)", collection);
     groups.put("compiler (time)", compilation);
     groups.put(
-        "RocksDB's own threads and the rest", Math.max(0, process - sum - collection - compilation));
+        "RocksDB's own threads and the rest",
+        Math.max(0, process - sum - collection - compilation));
     groups.put("process", process);
     return groups;
   }

@@ -22,8 +22,7 @@ public final class StageSamples {
             .findFirst()
             .orElse(frames.get(0));
     String type = told.getMethod().getType().getName();
-    String method =
-        type.substring(type.lastIndexOf('.') + 1) + "." + told.getMethod().getName();
+    String method = type.substring(type.lastIndexOf('.') + 1) + "." + told.getMethod().getName();
     byMethod.merge(method, sampleWeight, Double::sum);
   }
 

@@ -8,6 +8,7 @@ import io.newsreel.events.Article;
 import io.newsreel.events.Json;
 import io.newsreel.events.Topics;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,10 @@ final class BenchTopics implements AutoCloseable {
                   .filter(name -> !name.equals(topics.articles()))
                   .collect(Collectors.toSet());
           admin.deleteTopics(written).all().get();
+          // They are listed for a moment longer, as if they need not be made again.
+          while (!Collections.disjoint(admin.listTopics().names().get(), written)) {
+            Thread.sleep(20);
+          }
           return null;
         });
   }

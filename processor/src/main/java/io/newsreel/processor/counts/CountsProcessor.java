@@ -24,7 +24,7 @@ public final class CountsProcessor
    * While articles pour in, giving out counts may take this share of the time at most (one part in
    * so many). Once nothing comes any more, everything is given out.
    */
-  private static final int SHARE_OF_TIME = 10;
+  private static final int SHARE_OF_TIME = 30;
 
   /**
    * Ticks without arrivals, here or at the start of the pipeline, after which nothing comes any

@@ -9,7 +9,8 @@ final class Fitness {
   /** Below this, a line is a heading or a fragment more often than a sentence of news. */
   private static final int FEWEST_WORDS = 6;
 
-  private static final int MOST_WORDS = 60;
+  /** A longer sentence takes the room of two, and readers lose its thread. */
+  private static final int MOST_WORDS = 45;
 
   /** Of the longer words of a line; in a sentence of names it is about half. */
   private static final double MOST_CAPITALISED = 0.75;

@@ -20,6 +20,9 @@ record Articles(List<SourceText> texts, List<Sentence> sentences) {
   /** A line of fewer words takes no place in the count of sentences: a byline, a heading. */
   private static final int SENTENCE_LIKE = 6;
 
+  /** A headline of fewer words may open a sentence as part of it. */
+  private static final int SHORTEST_HEADLINE = 4;
+
   private static final Comparator<SourceText> EARLIEST_FIRST =
       Comparator.comparing(SourceText::published, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(SourceText::id);
@@ -42,12 +45,16 @@ record Articles(List<SourceText> texts, List<Sentence> sentences) {
     String body = article.body();
     Tokens tokens = Tokens.of(body);
     List<Sentence> sentences = new ArrayList<>();
+    Tokens headline = Tokens.of(article.headline() == null ? "" : article.headline());
     int position = 0;
     int word = 0;
     for (SentenceSplitter.Place place : SentenceSplitter.split(body)) {
-      int start = Dateline.after(body, place.start(), place.end());
-      while (word < tokens.size() && tokens.start(word) < start) {
-        word++;
+      int start = position == 0 ? Dateline.after(body, place.start(), place.end()) : place.start();
+      word = wordAt(start, word, tokens);
+      int repeated = headline(tokens, word, headline);
+      if (repeated > 0 && goesOn(tokens, word + repeated, place.end())) {
+        word += repeated;
+        start = tokens.start(word);
       }
       int first = word;
       while (word < tokens.size() && tokens.start(word) < place.end()) {
@@ -71,6 +78,34 @@ record Articles(List<SourceText> texts, List<Sentence> sentences) {
       position += word - first >= SENTENCE_LIKE ? 1 : 0;
     }
     return sentences;
+  }
+
+  /** The first word, from {@code word} on, that begins at an index or after it. */
+  private static int wordAt(int index, int word, Tokens tokens) {
+    int at = word;
+    while (at < tokens.size() && tokens.start(at) < index) {
+      at++;
+    }
+    return at;
+  }
+
+  /** How many words of the headline stand at a word: all of them, or none. */
+  private static int headline(Tokens tokens, int word, Tokens headline) {
+    int words = headline.size();
+    if (words < SHORTEST_HEADLINE || word + words >= tokens.size()) {
+      return 0;
+    }
+    for (int i = 0; i < words; i++) {
+      if (tokens.hash(word + i) != headline.hash(i)) {
+        return 0;
+      }
+    }
+    return words;
+  }
+
+  /** Whether a sentence goes on at a word with a capital, nothing but a space or mark before it. */
+  private static boolean goesOn(Tokens tokens, int word, int end) {
+    return tokens.start(word) < end && tokens.capitalised(word);
   }
 
   /** A hash of the words; 64 bits, so that two wordings in a set of millions do not meet. */

@@ -14,10 +14,10 @@ import java.util.Set;
  * model for summarization" (2009): a concept is a pair of neighbouring words, at least one of them
  * not a function word, and weighs by how many articles have it.
  *
- * <p>Here an article's vote for a concept is (1+position)^−{@value #DECAY} of the earliest sentence that has it,
- * since news says the main thing first; the weight is the square of the votes' sum, so that what
- * articles agree on outweighs what one of them adds; and it grows by the share of headlines that
- * have the concept's words, up to threefold.
+ * <p>Here an article's vote for a concept is (1+position)^−{@value #DECAY} of the earliest sentence
+ * that has it, since news says the main thing first; the weight is the square of the votes' sum, so
+ * that what articles agree on outweighs what one of them adds; and it grows by the share of
+ * headlines that have the concept's words, up to threefold.
  */
 final class Concepts {
 
@@ -49,6 +49,7 @@ final class Concepts {
     }
   }
 
+  private final Map<Pair, Integer> numbers = new HashMap<>();
   private final List<Pair> pairs = new ArrayList<>();
   private final List<int[]> inSentences = new ArrayList<>();
   private final List<Set<String>> contents = new ArrayList<>();
@@ -57,10 +58,9 @@ final class Concepts {
 
   /** The concepts of the articles' sentences. */
   Concepts(Articles articles) {
-    Map<Pair, Integer> numbers = new HashMap<>();
     List<Votes> votes = new ArrayList<>();
     for (Sentence sentence : articles.sentences()) {
-      int[] ids = read(sentence, numbers);
+      int[] ids = read(sentence);
       inSentences.add(ids);
       double vote = Math.pow(1 + sentence.position(), -DECAY);
       for (int id : ids) {
@@ -104,22 +104,23 @@ final class Concepts {
     return support[concept];
   }
 
-  /** The concept's words as they first stand in the sentence, or null where one is a stop word. */
-  String wording(int concept, Sentence sentence) {
-    Pair pair = pairs.get(concept);
-    if (STOP_WORDS.contains(pair.one()) || STOP_WORDS.contains(pair.two())) {
-      return null;
+  /**
+   * The concept of word {@code i} and the next, both of them content words with nothing but a space
+   * or hyphen between.
+   *
+   * @return the concept, or −1 if they are none of the kind
+   */
+  int phrase(Tokens tokens, int i) {
+    if (tokens.breakBefore(i + 1)) {
+      return -1;
     }
-    Tokens tokens = sentence.tokens();
-    for (int i = sentence.first(); i < sentence.last(); i++) {
-      if (stem(tokens, i).equals(pair.one()) && stem(tokens, i + 1).equals(pair.two())) {
-        return tokens.breakBefore(i + 1) ? null : tokens.surface(i, i + 1);
-      }
-    }
-    return null;
+    String one = stem(tokens, i);
+    String two = stem(tokens, i + 1);
+    boolean content = !STOP_WORDS.contains(one) && !STOP_WORDS.contains(two);
+    return content ? numbers.getOrDefault(new Pair(one, two), -1) : -1;
   }
 
-  private int[] read(Sentence sentence, Map<Pair, Integer> numbers) {
+  private int[] read(Sentence sentence) {
     Set<String> content = new HashSet<>();
     int[] ids = new int[sentence.last() - sentence.first() + 1];
     int size = 0;

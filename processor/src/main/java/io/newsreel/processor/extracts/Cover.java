@@ -16,7 +16,7 @@ import java.util.Map;
 final class Cover {
 
   /** Chosen sentences may share so many of the shorter one's content words, no more. */
-  private static final double REPETITION = 0.6;
+  private static final double REPETITION = 0.5;
 
   /** How much a sentence's words count against its gain when it is chosen greedily. */
   private static final double[] PRICES = {1, 0.5, 0};
@@ -61,11 +61,35 @@ final class Cover {
       }
       best.add(next);
     }
+    best = worthwhile(best);
     List<Integer> chosen = new ArrayList<>();
     for (int i = 0; i < best.size; i++) {
       chosen.add(candidates[best.chosen[i]]);
     }
     return chosen;
+  }
+
+  /** Leaves out what adds little, the least first, as long as there are more than the fewest. */
+  private State worthwhile(State full) {
+    State state = full;
+    while (state.size > length.fewest()) {
+      int least = 0;
+      double smallest = Double.MAX_VALUE;
+      double largest = 0;
+      for (int i = 0; i < state.size; i++) {
+        double adds = state.value - state.without(i, i).value;
+        largest = Math.max(largest, adds);
+        if (adds < smallest) {
+          smallest = adds;
+          least = i;
+        }
+      }
+      if (smallest >= length.worth() * largest) {
+        break;
+      }
+      state = state.without(least, least);
+    }
+    return state;
   }
 
   private State improve(State start, double price) {

@@ -40,7 +40,7 @@ public final class Extractor {
     }
     Reasons reasons = new Reasons(read, concepts, chosen);
     return chosen.stream()
-        .sorted(readingOrder(read))
+        .sorted(readingOrder(read, concepts))
         .map(i -> extracted(read, sentences.get(i), reasons.of(i)))
         .toList();
   }
@@ -60,9 +60,7 @@ public final class Extractor {
     }
     double[] value = new double[sentences.size()];
     for (int i : fit) {
-      value[i] =
-          Arrays.stream(concepts.of(i)).mapToDouble(concepts::weight).sum()
-              / Math.sqrt(sentences.get(i).length());
+      value[i] = weight(concepts, i) / Math.sqrt(sentences.get(i).length());
     }
     return Arrays.stream(fit)
         .boxed()
@@ -73,14 +71,19 @@ public final class Extractor {
         .toArray();
   }
 
-  /** By time; where that is the same, leads first; an article's own sentences as they stand. */
-  private static Comparator<Integer> readingOrder(Articles read) {
+  /** By time; where that is the same, leads first, the weightier before the other. */
+  private static Comparator<Integer> readingOrder(Articles read, Concepts concepts) {
     return Comparator.comparing(
             (Integer i) -> read.texts().get(read.sentences().get(i).article()).published(),
             Comparator.nullsLast(Comparator.naturalOrder()))
         .thenComparing(i -> read.sentences().get(i).position())
+        .thenComparing(i -> -weight(concepts, i))
         .thenComparing(i -> read.sentences().get(i).article())
         .thenComparing(i -> read.sentences().get(i).start());
+  }
+
+  private static double weight(Concepts concepts, int sentence) {
+    return Arrays.stream(concepts.of(sentence)).mapToDouble(concepts::weight).sum();
   }
 
   private static ExtractedSentence extracted(Articles read, Sentence sentence, String reason) {

@@ -2,6 +2,7 @@ package io.newsreel.processor.extracts;
 
 import io.newsreel.processor.text.Tokens;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges by its form whether a sentence can stand in a summary. */
 final class Fitness {
@@ -19,6 +20,13 @@ final class Fitness {
 
   private static final Set<String> OPENINGS = WordFile.read("openings.txt");
   private static final Set<String> NOT_PROSE = WordFile.read("not-prose.txt");
+  private static final Set<String> LABELS = WordFile.read("labels.txt");
+
+  /** A full date at the end is how captions end; a report of the day leaves out the year. */
+  private static final Pattern DATED =
+      Pattern.compile("\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, (?:19|20)\\d\\d\\.?$");
+
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "im", "ive", "we", "our", "my", "weve", "were", "you", "your");
 
@@ -37,8 +45,11 @@ final class Fitness {
     boolean weak =
         last - first + 1 > MOST_WORDS
             || asks(text, end)
+            || tokens.allCapitals(first) && LABELS.contains(tokens.folded(first))
+            || DATED.matcher(text).region(Math.max(start, end - 40), end).find()
             || brokenQuotes(text, start, end)
-            || OPENINGS.contains(tokens.folded(first))
+            || !quote(text.charAt(start)) && OPENINGS.contains(tokens.folded(first))
+            || saidByPronoun(tokens, start, first, last)
             || quotedThroughout(text, start, end)
             || addressesReader(tokens, start, first, last);
     return weak ? Flaw.WEAK : Flaw.NONE;
@@ -114,10 +125,29 @@ final class Fitness {
     return straight % 2 != 0 || open != 0 || brackets != 0;
   }
 
+  /** Whether it opens with speech and then says no more of the speaker than he or she. */
+  private static boolean saidByPronoun(Tokens tokens, int start, int first, int last) {
+    if (!quote(tokens.text().charAt(start))) {
+      return false;
+    }
+    for (int i = first + 1; i <= last; i++) {
+      String gap = tokens.gapBefore(i);
+      if (gap.indexOf('"') >= 0 || gap.indexOf('\u201d') >= 0) {
+        return PRONOUNS.contains(tokens.folded(i))
+            || (i < last && PRONOUNS.contains(tokens.folded(i + 1)));
+      }
+    }
+    return false;
+  }
+
+  private static boolean quote(char c) {
+    return c == '"' || c == '\u201c';
+  }
+
   /** Whether it is nothing but speech, so that it does not say who speaks. */
   private static boolean quotedThroughout(String text, int start, int end) {
     char open = text.charAt(start);
-    if (open != '"' && open != '\u201c') {
+    if (!quote(open)) {
       return false;
     }
     int close = text.indexOf(open == '"' ? '"' : '\u201d', start + 1);

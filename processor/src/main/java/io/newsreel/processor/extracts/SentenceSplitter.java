@@ -20,7 +20,8 @@ import java.util.Set;
 final class SentenceSplitter {
 
   private static final Set<String> ABBREVIATIONS = WordFile.read("abbreviations.txt");
-  private static final Set<String> BEFORE_FIGURES = Set.of("no", "nos", "art", "fig", "vol", "pp");
+  private static final Set<String> BEFORE_FIGURES =
+      Set.of("no", "nos", "art", "fig", "vol", "pp", "pop");
   private static final Set<String> STOP_WORDS = WordFile.read("stop-words.txt");
 
   /** A sentence's place, as UTF-16 indexes, without spaces around it. */

@@ -18,11 +18,13 @@ final class PageReader {
     Document document = Jsoup.parse(html);
     PageHead head = new PageHead(document);
     PageTree tree = PageBlocks.of(document.body(), names);
+    String headline = head.headline();
+    tree.findHeadline(headline);
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (Segment segment : MainText.of(tree)) {
+    for (Segment segment : MainText.of(tree, names)) {
       lines.add(Line.of(segment.text(), ++number));
     }
-    return new Page(head.headline(), head.language(), head.url(), head.published(), lines);
+    return new Page(headline, head.language(), head.url(), head.published(), lines);
   }
 }

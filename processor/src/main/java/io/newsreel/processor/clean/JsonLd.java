@@ -22,6 +22,7 @@ final class JsonLd {
   private String headline;
   private String published;
   private String language;
+  private String body;
 
   /** Reads one script; the first value found for a field stays. */
   void read(String json) {
@@ -39,7 +40,7 @@ final class JsonLd {
 
   private void field(String name, JsonParser parser) throws IOException {
     switch (name) {
-      case "headline", "datePublished", "inLanguage" -> {
+      case "headline", "datePublished", "inLanguage", "articleBody" -> {
         if (parser.nextToken() == JsonToken.VALUE_STRING) {
           take(name, parser.getText());
         }
@@ -52,6 +53,7 @@ final class JsonLd {
     switch (name) {
       case "headline" -> headline = headline == null ? value : headline;
       case "datePublished" -> published = published == null ? value : published;
+      case "articleBody" -> body = body == null || body.length() < value.length() ? value : body;
       default -> language = language == null ? value : language;
     }
   }
@@ -66,5 +68,10 @@ final class JsonLd {
 
   String language() {
     return language;
+  }
+
+  /** The longest text that is stated to be an article's. */
+  String body() {
+    return body;
   }
 }

@@ -84,6 +84,11 @@ final class PageHead {
     return title;
   }
 
+  /** The article's text as JSON-LD states it, or null. */
+  String body() {
+    return jsonLd.body();
+  }
+
   /** The language as a BCP 47 tag, or null. */
   String language() {
     Element html = page.getElementsByTag("html").first();

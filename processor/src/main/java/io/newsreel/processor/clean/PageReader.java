@@ -22,8 +22,9 @@ final class PageReader {
     tree.findHeadline(headline);
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (Segment segment : MainText.of(tree, names)) {
-      lines.add(Line.of(segment.text(), ++number));
+    List<String> found = MainText.of(tree, names).stream().map(Segment::text).toList();
+    for (String text : StatedBody.mend(head.body(), found)) {
+      lines.add(Line.of(text, ++number));
     }
     return new Page(headline, head.language(), head.url(), head.published(), lines);
   }

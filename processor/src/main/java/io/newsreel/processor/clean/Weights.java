@@ -174,7 +174,7 @@ final class Weights {
     int length = segment.text().length();
     double density = segment.linkDensity();
     if (density > 0.6) {
-      return -10 - Math.min(length, 100) * 0.5;
+      return -10 - Math.min(length, 100) * 0.2;
     }
     if (length >= 80) {
       return length * (1 - density);

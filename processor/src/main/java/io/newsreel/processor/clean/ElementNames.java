@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What the class and id names of a page's elements say; the words are in {@code page-names.txt}.
  *
- * <p>The answer is a number: {@link #NOTHING}, {@link #BODY}, {@link #LEAD}, or for furniture the number of the
- * entry that says so, from {@link #FURNITURE} on. Entries of the kind {@code surely} come first.
+ * <p>The answer is a number: {@link #NOTHING}, {@link #BODY}, {@link #LEAD}, or for furniture the
+ * number of the entry that says so, from {@link #FURNITURE} on. Entries of the kind {@code surely}
+ * come first.
  */
 final class ElementNames {
 
@@ -47,6 +48,7 @@ final class ElementNames {
 
   private final Map<String, Integer> entries = new HashMap<>();
   private final Set<String> prefixes = new HashSet<>();
+
   /** First words of entries of several. */
   private final Set<String> starts = new HashSet<>();
 
@@ -84,7 +86,10 @@ final class ElementNames {
           case "furniture", "surely" -> size++;
           default ->
               throw new IllegalStateException(
-                  FILE + ": \"" + words[0] + "\" is no kind: use surely, furniture, lead, body, content, prefix or part");
+                  FILE
+                      + ": \""
+                      + words[0]
+                      + "\" is no kind: use surely, furniture, lead, body, content, prefix or part");
         };
     if (words[0].equals("surely")) {
       sure.add(says);

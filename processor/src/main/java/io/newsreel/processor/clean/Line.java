@@ -10,6 +10,7 @@ final class Line {
   private final int number;
   private final int words;
   private final boolean wordless;
+  private final boolean marked;
   private final int itemStart;
   private final String folded;
 
@@ -19,17 +20,21 @@ final class Line {
     char[] chars = text.toCharArray();
     int spaces = 0;
     boolean found = false;
+    boolean marked = false;
     int limit = Math.min(chars.length, LONG);
     for (int i = 0; i < limit; i++) {
       char c = chars[i];
       if (c == ' ') {
         spaces++;
+      } else if (c < '[' && (c == '/' || c == '@' || c == '>')) {
+        marked = true;
       } else if (!found) {
         found = Character.isLetter(c) || Character.isHighSurrogate(c);
       }
     }
     this.words = spaces + 1 + (chars.length - limit) / 6;
     this.wordless = !found;
+    this.marked = marked;
     this.itemStart = Folded.itemStart(text);
     this.folded = Folded.of(chars, itemStart, isLong());
   }
@@ -56,6 +61,11 @@ final class Line {
   /** Whether there is nothing to read: figures and punctuation alone. */
   boolean hasNoLetters() {
     return wordless;
+  }
+
+  /** Whether a slash, an at sign or an angle stands in it, up to {@link #LONG} characters. */
+  boolean hasMark() {
+    return marked;
   }
 
   /** The text as cues are compared with it, see {@link Folded}. */
@@ -89,6 +99,16 @@ final class Line {
       i--;
     }
     return i >= 0 && ".!?…:;。！？।؟".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether the line goes on a sentence, or breaks off in one: text wrapped at a width. */
+  boolean runsOn() {
+    return beginsSmall() || text.endsWith(",");
+  }
+
+  /** Whether the line begins with a small letter. */
+  boolean beginsSmall() {
+    return Character.isLowerCase(text.charAt(0));
   }
 
   /** A sentence or more, as against a heading, a link or a label. */

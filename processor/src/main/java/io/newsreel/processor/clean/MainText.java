@@ -73,7 +73,8 @@ final class MainText {
     Set<String> seen = new HashSet<>();
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i] && (tree.segment(i).text().length() < TWICE || seen.add(tree.segment(i).text()))) {
+      if (chosen[i]
+          && (tree.segment(i).text().length() < TWICE || seen.add(tree.segment(i).text()))) {
         segments.add(tree.segment(i));
       }
     }
@@ -85,7 +86,9 @@ final class MainText {
     double weight = 0;
     int end = 0;
     for (int e = 0; e < tree.size(); e++) {
-      if (tree.says(e) == ElementNames.BODY && tree.name(e) == tree.name(body) && tree.first(e) >= end) {
+      if (tree.says(e) == ElementNames.BODY
+          && tree.name(e) == tree.name(body)
+          && tree.first(e) >= end) {
         weight += weights.of(e);
         end = tree.end(e);
       }
@@ -150,9 +153,14 @@ final class MainText {
       }
     }
     for (int e = 0; e < tree.size() && tree.first(e) < first; e++) {
-      if (tree.says(e) == ElementNames.LEAD && tree.first(e) > tree.headline() && tree.end(e) <= first) {
+      if (tree.says(e) == ElementNames.LEAD
+          && tree.first(e) > tree.headline()
+          && tree.end(e) <= first) {
         for (int i = tree.first(e); i < tree.end(e); i++) {
-          chosen[i] = !weights.isLeft(i) && tree.segment(i).text().length() >= LEAD && tree.segment(i).linkDensity() <= 0.3;
+          chosen[i] =
+              !weights.isLeft(i)
+                  && tree.segment(i).text().length() >= LEAD
+                  && tree.segment(i).linkDensity() <= 0.3;
         }
       }
     }
@@ -167,7 +175,8 @@ final class MainText {
   private int heaviest(boolean body) {
     int best = body ? -1 : 0;
     for (int e = 0; e < tree.size(); e++) {
-      if ((!body || tree.says(e) == ElementNames.BODY) && (best < 0 || weights.of(e) > weights.of(best))) {
+      if ((!body || tree.says(e) == ElementNames.BODY)
+          && (best < 0 || weights.of(e) > weights.of(best))) {
         best = e;
       }
     }

@@ -8,8 +8,8 @@ import org.jsoup.Jsoup;
 
 /**
  * The article's text as the page's JSON-LD states it, which publishers keep complete where the page
- * itself is put together by scripts: it stands in for a text that could not be found, and tells where
- * a text that was found ends.
+ * itself is put together by scripts: it stands in for a text that could not be found, and tells
+ * where a text that was found ends.
  */
 final class StatedBody {
 

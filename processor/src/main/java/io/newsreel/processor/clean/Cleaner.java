@@ -39,12 +39,20 @@ public final class Cleaner {
   public Cleaned clean(Article article) {
     String headline = article.headline() == null ? null : Whitespace.tidy(article.headline());
     if (article.text() == null && article.html() != null) {
-      return clean(article, headline, pages.read(article.html()));
+      return clean(article, headline, pages.read(article.html(), article.url()));
     }
     Judgement judgement =
         judge(lines(article.text() == null ? "" : article.text()), headline, false);
     return new Cleaned(
-        headline, judgement.kept(), judgement.dropped(), article.language(), null, null);
+        headline,
+        judgement.kept(),
+        judgement.dropped(),
+        article.language(),
+        null,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   private Cleaned clean(Article article, String delivered, PageReader.Page page) {
@@ -56,7 +64,10 @@ public final class Cleaner {
         judgement.dropped(),
         article.language() == null ? page.language() : article.language(),
         page.url(),
-        page.published());
+        page.published(),
+        page.publisher(),
+        page.authors(),
+        page.modified());
   }
 
   private Judgement judge(List<Line> lines, String headline, boolean page) {

@@ -12,7 +12,9 @@ import java.util.Set;
  * article is in the smallest element that holds nearly all of the weight that any element holds.
  * The idea that link and text density of blocks tell text from template is Kohlschütter et al.,
  * "Boilerplate Detection using Shallow Text Features" (WSDM 2010); adding weights up over the tree
- * follows Arc90's Readability.
+ * follows Arc90's Readability; that elements named as the body go before the weighing, and that
+ * what the page states of itself stands in where both find little, are ideas of Trafilatura
+ * (Barbaresi, ACL 2021).
  */
 final class MainText {
 
@@ -27,9 +29,6 @@ final class MainText {
 
   /** A paragraph of this length that stands twice is on the page for two sizes of screen. */
   private static final int TWICE = 80;
-
-  /** A lead is no shorter, in characters. */
-  private static final int LEAD = 40;
 
   /** A shorter text, in characters, is doubted, and blocks of any length are looked for. */
   private static final int SHORT = 250;
@@ -69,7 +68,7 @@ final class MainText {
     } else if (body < 0 || !bodies(body, ENOUGH_FOR_BODY * weights.of(best), chosen)) {
       choose(narrowed(best), chosen);
     }
-    lead(chosen);
+    Lead.add(tree, weights, chosen);
     Set<String> seen = new HashSet<>();
     List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < chosen.length; i++) {
@@ -100,9 +99,13 @@ final class MainText {
       choose(narrowed(body), chosen);
       return true;
     }
+    end = 0;
     for (int e = 0; e < tree.size(); e++) {
-      if (tree.says(e) == ElementNames.BODY && tree.name(e) == tree.name(body)) {
+      if (tree.says(e) == ElementNames.BODY
+          && tree.name(e) == tree.name(body)
+          && tree.end(e) > end) {
         choose(e, chosen);
+        end = tree.end(e);
       }
     }
     return true;
@@ -131,39 +134,6 @@ final class MainText {
       length += weights.isLeft(i) ? 0 : Math.max(0, segment.text().length() - segment.linked());
     }
     return length;
-  }
-
-  /** Adds what stands between the headline and the text and says that it leads into it. */
-  private void lead(boolean[] chosen) {
-    int first = 0;
-    while (first < chosen.length && !chosen[first]) {
-      first++;
-    }
-    if (first == chosen.length) {
-      return;
-    }
-    if (tree.headline() >= 0) {
-      for (int i = tree.headline() + 1; i < first; i++) {
-        Segment segment = tree.segment(i);
-        chosen[i] |=
-            !weights.isLeft(i)
-                && segment.text().length() >= 60
-                && segment.linkDensity() <= 0.1
-                && Line.of(segment.text(), 0).endsSentence();
-      }
-    }
-    for (int e = 0; e < tree.size() && tree.first(e) < first; e++) {
-      if (tree.says(e) == ElementNames.LEAD
-          && tree.first(e) > tree.headline()
-          && tree.end(e) <= first) {
-        for (int i = tree.first(e); i < tree.end(e); i++) {
-          chosen[i] =
-              !weights.isLeft(i)
-                  && tree.segment(i).text().length() >= LEAD
-                  && tree.segment(i).linkDensity() <= 0.3;
-        }
-      }
-    }
   }
 
   private void choose(int element, boolean[] chosen) {

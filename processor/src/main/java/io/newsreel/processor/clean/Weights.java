@@ -93,6 +93,7 @@ final class Weights {
     }
     double[] bodies = bodies(text);
     int bodyEnd = 0;
+    int filled = 0;
     for (int e = 0; e < tree.size(); e++) {
       int says = tree.says(e);
       if (says == ElementNames.BODY) {
@@ -103,9 +104,18 @@ final class Weights {
       if (says >= ElementNames.FURNITURE
           && !aroundBody
           && marked[says] <= all * (names.isSure(says) ? SURE_SHARE : FURNITURE_SHARE)) {
-        Arrays.fill(left, tree.first(e), tree.end(e), true);
+        filled = leave(e, filled);
       }
     }
+  }
+
+  /** Leaves out an element's segments from {@code from} on, so that no nesting costs twice. */
+  private int leave(int element, int from) {
+    int first = Math.max(from, tree.first(element));
+    if (first < tree.end(element)) {
+      Arrays.fill(left, first, tree.end(element), true);
+    }
+    return Math.max(from, tree.end(element));
   }
 
   /** Running sums of the text in elements that say that they are the article's body. */
@@ -142,10 +152,11 @@ final class Weights {
     if (own < 0 || textIn(own) < OWN_SHARE * textIn(0)) {
       return;
     }
+    int filled = 0;
     for (int e = 0; e < tree.size(); e++) {
       boolean beside = tree.end(e) <= tree.first(own) || tree.first(e) >= tree.end(own);
       if (tree.isArticle(e) && beside) {
-        Arrays.fill(left, tree.first(e), tree.end(e), true);
+        filled = leave(e, filled);
       }
     }
   }

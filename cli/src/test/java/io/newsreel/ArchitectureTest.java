@@ -32,6 +32,7 @@ class ArchitectureTest {
             "io.newsreel.processor.subjects..",
             "io.newsreel.processor.actors..",
             "io.newsreel.processor.annotate..",
+            "io.newsreel.processor.extracts..",
             "io.newsreel.processor.index..")
         .should()
         .dependOnClassesThat()

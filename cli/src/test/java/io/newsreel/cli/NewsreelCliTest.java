@@ -14,7 +14,8 @@ class NewsreelCliTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"replay", "run", "ingest", "process", "sink", "annotate", "tail"})
+  @ValueSource(
+      strings = {"replay", "run", "ingest", "process", "sink", "annotate", "summarise", "tail"})
   void helpsWithEachCommand(String command) {
     // When
     CommandLineRun help = CommandLineRun.of(command, "--help");

@@ -28,13 +28,14 @@ final class Corpus {
           "the United Nations",
           "the World Health Organization");
 
+  /** Words that hardly come twice lie between all others: so do texts that are not reprints. */
   private static final List<String> DEEDS =
       List.of(
-          "spoke about the election and the votes of the parliament in district %s",
-          "promised money for hospitals and vaccines to patients of ward %s",
-          "warned that the ceasefire and the peace talks at camp %s could fail",
-          "asked the central bank to fight inflation in the economy of province %s",
-          "praised the football team after the match against club %s");
+          "spoke about the %s election and the %s votes of the %s parliament",
+          "promised money for %s hospitals and their %s vaccines to the %s patients",
+          "warned that the %s ceasefire and the %s peace talks at %s could fail",
+          "asked the %s central bank to fight %s inflation in the %s economy",
+          "praised the %s football team after its %s match against %s");
 
   private Corpus() {}
 
@@ -66,7 +67,7 @@ final class Corpus {
     for (int sentence = 0; sentence < 3; sentence++) {
       text.append(pick(ACTORS, random))
           .append(' ')
-          .append(pick(DEEDS, random).formatted(word(random)))
+          .append(pick(DEEDS, random).formatted(word(random), word(random), word(random)))
           .append(", as ")
           .append(word(random))
           .append(' ')

@@ -96,7 +96,7 @@ final class TopologyBench implements AutoCloseable {
 
   /** Lets the wall clock tick until nothing more comes out. */
   TopologyBench settle() {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 6; i++) {
       now = now.plus(TICK);
       driver.advanceWallClockTime(TICK);
     }

@@ -51,7 +51,7 @@ public final class TopicSetup {
               .map(topic -> topic(topic.getKey(), topic.getValue(), settings))
               .toList();
       create(admin, missing);
-      awaitKnown(admin, policies.keySet().stream().toList());
+      TopicLeaders.await(admin, policies.keySet());
     } catch (ExecutionException e) {
       throw CommandFailure.failed(
           "The Kafka topics cannot be set up on %s: %s."
@@ -60,15 +60,6 @@ public final class TopicSetup {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandFailure.failed("Interrupted while setting up the Kafka topics.", e);
-    }
-  }
-
-  /** A topic that has been made is known to every broker a moment later only. */
-  private static void awaitKnown(Admin admin, List<String> names)
-      throws ExecutionException, InterruptedException {
-    long giveUp = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!partitions(admin, names).keySet().containsAll(names) && System.nanoTime() < giveUp) {
-      Thread.sleep(20);
     }
   }
 

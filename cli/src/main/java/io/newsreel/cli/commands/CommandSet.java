@@ -42,6 +42,7 @@ public final class CommandSet implements Runnable {
             new ProcessCommand(terminal, environment),
             new SinkCommand(terminal, environment),
             new AnnotateCommand(terminal, environment),
+            new SummariseCommand(terminal, environment),
             new TailCommand(terminal, environment));
     for (NewsreelCommand command : commands) {
       CommandLine line = new CommandLine(command);

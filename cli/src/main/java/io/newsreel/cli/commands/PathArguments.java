@@ -26,6 +26,21 @@ final class PathArguments {
     return open(named);
   }
 
+  /** What was named, as it was named. */
+  List<String> named() {
+    return List.copyOf(named);
+  }
+
+  /**
+   * What each path holds, in the order in which they were named.
+   *
+   * @throws CommandFailure naming those that are not there, before any is opened
+   */
+  List<Source> openEach() {
+    open().close();
+    return named.stream().map(path -> open(List.of(path))).toList();
+  }
+
   /** As {@link #open()}, for paths that were named elsewhere. */
   static Source open(List<String> paths) {
     try {

@@ -11,6 +11,7 @@ import io.newsreel.ingest.IngestReport;
 import io.newsreel.processor.Processor;
 import io.newsreel.sink.SummarySink;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class Pipeline implements AutoCloseable {
   private final BrokerConnection broker;
   private final Settings settings;
   private final Terminal terminal;
+  private final Heartbeat heartbeat;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private Optional<Processor> processor = Optional.empty();
   private Optional<SummarySink> sink = Optional.empty();
@@ -42,6 +44,7 @@ public final class Pipeline implements AutoCloseable {
     this.broker = broker;
     this.settings = settings;
     this.terminal = terminal;
+    this.heartbeat = new Heartbeat(settings.dataDir());
   }
 
   /**
@@ -159,6 +162,9 @@ public final class Pipeline implements AutoCloseable {
       throws InterruptedException {
     while (busy.getAsBoolean()) {
       requireHealth();
+      if (processor.map(Processor::running).orElse(true)) {
+        heartbeat.beat(Instant.now());
+      }
       String line = status.get();
       if (!line.isEmpty()) {
         terminal.progress(line);

@@ -8,7 +8,8 @@ import java.time.Duration;
 
 /**
  * Where a command speaks: results to standard output, all else to standard error. On a terminal the
- * progress is one line that changes; elsewhere it is a plain line every two seconds.
+ * progress is one line that changes; elsewhere it is a plain line every two seconds, if it says
+ * something new.
  */
 public final class Terminal {
 
@@ -23,6 +24,7 @@ public final class Terminal {
   private final boolean colour;
   private long nextProgress = System.nanoTime();
   private boolean lineOpen;
+  private String lastPlain = "";
 
   /**
    * Makes a terminal.
@@ -97,8 +99,9 @@ public final class Terminal {
       err.print(CLEAR_LINE + line);
       err.flush();
       lineOpen = true;
-    } else {
+    } else if (!line.equals(lastPlain)) {
       err.println(line);
+      lastPlain = line;
     }
   }
 

@@ -1,5 +1,7 @@
 package io.newsreel.processor.clean;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.newsreel.processor.index.LongMultimap;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ public final class LearnedBlocks {
       return 0;
     }
     String normal = publisher + '\n' + block.toLowerCase(Locale.ROOT);
-    return Hashing.wyhashFinal4().hashCharsToLong(normal);
+    return Hashing.wyhashFinal4().hashBytesToLong(normal.getBytes(UTF_8));
   }
 
   /**

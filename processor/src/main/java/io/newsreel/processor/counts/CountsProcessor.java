@@ -22,9 +22,15 @@ public final class CountsProcessor
 
   /**
    * While articles pour in, giving out counts may take this share of the time at most (one part in
-   * so many). Once nothing comes any more, everything is given out at the next tick.
+   * so many). Once nothing comes any more, everything is given out.
    */
-  private static final int SHARE_OF_TIME = 10;
+  private static final int SHARE_OF_TIME = 30;
+
+  /**
+   * Ticks without arrivals, here or at the start of the pipeline, after which nothing comes any
+   * more. One tick says nothing: changes come commit by commit.
+   */
+  private static final int QUIET_TICKS = 2;
 
   private final Duration every;
   private final NewsClock.Kind clockKind;
@@ -34,7 +40,8 @@ public final class CountsProcessor
   private CountTables tables;
   private CountGiver giver;
   private final Changed changed = new Changed();
-  private boolean arrivals;
+  private int idleTicks;
+  private long articlesSeen;
   private boolean wholeIsDue;
   private long notBefore;
   private NewsClock clock;
@@ -69,7 +76,7 @@ public final class CountsProcessor
   @Override
   public void process(Record<Integer, CountChanges> arrived) {
     CountChanges changes = arrived.value();
-    arrivals = true;
+    idleTicks = 0;
     progress.worked();
     clock.see(changes.bucket());
     for (Removed removed : changes.removed()) {
@@ -133,8 +140,11 @@ public final class CountsProcessor
   }
 
   private void tick(long now) {
-    boolean quiet = !arrivals;
-    arrivals = false;
+    boolean quiet = nothingComes();
+    if (wholeIsDue || !changed.isEmpty()) {
+      // What is put off is not done: a drain waits for it.
+      progress.worked();
+    }
     if (!quiet && now < notBefore) {
       return;
     }
@@ -142,16 +152,23 @@ public final class CountsProcessor
     boolean moved = clock.moveTo(now);
     if (!changed.isEmpty() || moved) {
       tables.saveClock(clock.bucket());
-      progress.worked();
       giver.give(changed, clock, moved, now);
       changed.clear();
       tables.clearPending();
     }
     if (quiet && wholeIsDue) {
-      progress.worked();
       giver.giveWhole(now);
       wholeIsDue = false;
     }
     notBefore = now + SHARE_OF_TIME * (System.nanoTime() - begun) / 1_000_000;
+  }
+
+  private boolean nothingComes() {
+    long articles = progress.articles();
+    if (articles != articlesSeen) {
+      articlesSeen = articles;
+      idleTicks = 0;
+    }
+    return idleTicks++ >= QUIET_TICKS;
   }
 }

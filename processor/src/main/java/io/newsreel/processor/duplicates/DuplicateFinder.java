@@ -78,7 +78,9 @@ public final class DuplicateFinder {
    * @param verdicts receives every verdict that is new
    */
   public void accept(Fingerprint arrived, Consumer<Verdict> verdicts) {
-    Compared before = articles.get(arrived.article());
+    // Most are new, which the index knows without a look into the store.
+    Compared before =
+        numbers.containsKey(arrived.article()) ? articles.get(arrived.article()) : null;
     if (before != null && before.fingerprint().equals(arrived)) {
       // The row was made anew and has forgotten the verdict; nothing else changed.
       if (before.original() != null) {

@@ -1,5 +1,7 @@
 package io.newsreel.processor.rows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.newsreel.events.Article;
 import io.newsreel.processor.annotate.Annotation;
@@ -238,17 +240,18 @@ final class RowKeeper {
   private static long contentHash(Article article) {
     return Hashing.wyhashFinal4()
         .hashStream()
-        .putString(text(article.url()))
-        .putString(text(article.publisher()))
-        .putString(text(article.headline()))
-        .putString(text(article.text()))
-        .putString(text(article.html()))
-        .putString(text(article.language()))
+        .putLong(hash(article.url()))
+        .putLong(hash(article.publisher()))
+        .putLong(hash(article.headline()))
+        .putLong(hash(article.text()))
+        .putLong(hash(article.html()))
+        .putLong(hash(article.language()))
         .putLong(article.published() == null ? Long.MIN_VALUE : article.published().toEpochMilli())
         .getAsLong();
   }
 
-  private static String text(String value) {
-    return value == null ? "\0" : value;
+  /** Over bytes, which is many times as fast as over characters. */
+  private static long hash(String value) {
+    return value == null ? 0 : Hashing.wyhashFinal4().hashBytesToLong(value.getBytes(UTF_8));
   }
 }

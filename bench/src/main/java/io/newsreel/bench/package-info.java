@@ -1,0 +1,2 @@
+/** Measures throughput, memory and state of the pipeline against the pass-through baseline. */
+package io.newsreel.bench;

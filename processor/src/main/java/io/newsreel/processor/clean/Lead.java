@@ -29,7 +29,7 @@ final class Lead {
           segment.text().length() >= SENTENCE
               && !weights.isLeft(i)
               && segment.linkDensity() <= 0.1
-              && Line.of(segment.text(), 0).endsSentence();
+              && Line.endsSentence(segment.text());
     }
     int done = tree.headline() + 1;
     for (int e = 0; e < tree.size() && tree.first(e) < first; e++) {

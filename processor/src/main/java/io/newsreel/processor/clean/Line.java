@@ -94,6 +94,11 @@ final class Line {
 
   /** Whether the line ends as a sentence does, closing quotes and brackets aside. */
   boolean endsSentence() {
+    return endsSentence(text);
+  }
+
+  /** The same of any text. */
+  static boolean endsSentence(String text) {
     int i = text.length() - 1;
     while (i > 0 && "\"'”’»)]*“".indexOf(text.charAt(i)) >= 0) {
       i--;

@@ -87,22 +87,45 @@ final class PageHead {
 
   private final Document page;
   private final Map<String, String> metas = new HashMap<>();
+  private final List<Element> headings = new ArrayList<>();
+  private final List<Element> times = new ArrayList<>();
+  private final List<Element> stated = new ArrayList<>();
   private final JsonLd jsonLd = new JsonLd();
+  private String canonical;
 
   PageHead(Document page) {
     this.page = page;
-    for (Element meta : page.getElementsByTag("meta")) {
-      String name = meta.attr("property");
-      name = name.isEmpty() ? meta.attr("name") : name;
-      name = name.isEmpty() ? meta.attr("itemprop") : name;
-      if (!name.isEmpty() && !meta.attr("content").isBlank()) {
-        metas.putIfAbsent(name.toLowerCase(Locale.ROOT), meta.attr("content"));
+    page.forEach(this::look);
+  }
+
+  /** Every element once: a page is walked through a single time. */
+  private void look(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> meta(element);
+      case "script" -> {
+        if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+          jsonLd.read(element.data());
+        }
       }
+      case "h1" -> headings.add(element);
+      case "time" -> times.add(element);
+      case "link" -> {
+        if (element.attr("rel").equalsIgnoreCase("canonical")) {
+          canonical = first(canonical, element.attr("href"));
+        }
+      }
+      default -> {}
     }
-    for (Element script : page.getElementsByTag("script")) {
-      if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-        jsonLd.read(script.data());
-      }
+    if (element.attributesSize() > 0
+        && (element.hasAttr("itemprop") || element.attr("rel").equals("author"))) {
+      stated.add(element);
+    }
+  }
+
+  private void meta(Element meta) {
+    String name = first(meta.attr("property"), meta.attr("name"), meta.attr("itemprop"));
+    if (name != null && !meta.attr("content").isBlank()) {
+      metas.putIfAbsent(name.toLowerCase(Locale.ROOT), meta.attr("content"));
     }
   }
 
@@ -111,7 +134,7 @@ final class PageHead {
     String title = first(metas.get("og:title"), metas.get("twitter:title"), page.title());
     String only = null;
     int count = 0;
-    for (Element heading : page.getElementsByTag("h1")) {
+    for (Element heading : headings) {
       String text = Whitespace.tidy(heading.text());
       if (text.isEmpty()) {
         continue;
@@ -138,7 +161,7 @@ final class PageHead {
 
   /** The language as a BCP 47 tag, or null. */
   String language() {
-    Element html = page.getElementsByTag("html").first();
+    Element html = page.firstElementChild();
     String stated =
         first(
             html == null ? null : html.attr("lang"),
@@ -155,10 +178,8 @@ final class PageHead {
 
   /** The canonical address, or null. */
   String url() {
-    for (Element link : page.getElementsByTag("link")) {
-      if (link.attr("rel").equalsIgnoreCase("canonical") && link.attr("href").startsWith("http")) {
-        return link.attr("href").trim();
-      }
+    if (canonical != null && canonical.startsWith("http")) {
+      return canonical.trim();
     }
     String stated = metas.get("og:url");
     return stated != null && stated.startsWith("http") ? stated.trim() : null;
@@ -183,8 +204,11 @@ final class PageHead {
       }
     }
     if (authors.isEmpty()) {
-      page.select("[rel=author], [itemprop=author]")
-          .forEach(element -> addName(element.text(), authors));
+      for (Element element : stated) {
+        if (element.attr("itemprop").equals("author") || element.attr("rel").equals("author")) {
+          addName(element.text(), authors);
+        }
+      }
     }
     return new ArrayList<>(authors);
   }
@@ -231,16 +255,19 @@ final class PageHead {
 
   private Instant microdata(String property) {
     Instant time = null;
-    for (Element element : page.getElementsByAttributeValue("itemprop", property)) {
-      String stated = first(element.attr("content"), element.attr("datetime"), element.ownText());
-      time = time != null ? time : PageTimes.parse(stated);
+    for (Element element : stated) {
+      if (time == null && element.attr("itemprop").equals(property)) {
+        time =
+            PageTimes.parse(
+                first(element.attr("content"), element.attr("datetime"), element.ownText()));
+      }
     }
     return time;
   }
 
   private Instant firstTime() {
     Instant published = null;
-    for (Element time : page.getElementsByTag("time")) {
+    for (Element time : times) {
       published = published != null ? published : PageTimes.parse(time.attr("datetime"));
     }
     return published;

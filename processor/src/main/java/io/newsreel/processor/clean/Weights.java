@@ -193,6 +193,6 @@ final class Weights {
     if (segment.isHeading() || (density == 0 && segment.isListed())) {
       return 0;
     }
-    return Line.of(segment.text(), 0).endsSentence() ? length * 0.5 : -10;
+    return Line.endsSentence(segment.text()) ? length * 0.5 : -10;
   }
 }

@@ -69,8 +69,11 @@ public record Analysis(
    * @param start first code point
    * @param end code point after the last
    * @param reason dictionary entry or rule
+   * @param country ISO 3166 alpha-3 code of the state the actor is or belongs to, or null where
+   *     that is not known or there is none; left out in JSON where null
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Mention(
       String actor,
       String name,
@@ -79,7 +82,8 @@ public record Analysis(
       @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = BodyFilter.class) Field in,
       int start,
       int end,
-      String reason) {
+      String reason,
+      String country) {
 
     /** Fills in the field that JSON leaves out. */
     public Mention {

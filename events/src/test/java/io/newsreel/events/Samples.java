@@ -180,6 +180,14 @@ final class Samples {
 
   private static Analysis.Mention mention(Analysis.Field in) {
     return new Analysis.Mention(
-        KREMLIN, "Kremlin", ActorKind.ORGANISATION, "the Kremlin", in, 3, 14, "entry 'Kremlin'");
+        KREMLIN,
+        "Kremlin",
+        ActorKind.ORGANISATION,
+        "the Kremlin",
+        in,
+        3,
+        14,
+        "entry 'Kremlin'",
+        "RUS");
   }
 }

@@ -15,8 +15,8 @@ import org.rocksdb.WriteBufferManager;
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
-  private static final long CACHE_BYTES = 128L << 20;
-  private static final long WRITE_BUFFER_BYTES = 64L << 20;
+  private static final long CACHE_BYTES = 256L << 20;
+  private static final long WRITE_BUFFER_BYTES = 128L << 20;
   private static final long WRITE_BUFFER_OF_A_STORE = 8L << 20;
 
   // Shared by all stores for the life of the process, and therefore never closed.

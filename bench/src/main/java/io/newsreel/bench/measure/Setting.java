@@ -22,8 +22,8 @@ public record Setting(
   /** Batches of the size the pipeline produces with, for both. */
   static final Map<String, String> PRODUCER =
       Map.of(
-          "linger.ms", "20",
-          "batch.size", Integer.toString(128 << 10),
+          "linger.ms", "500",
+          "batch.size", Integer.toString(256 << 10),
           "compression.type", "lz4");
 
   /** The pipeline's configuration, as {@code newsreel replay} runs it. */

@@ -51,6 +51,12 @@ public final class ActorDictionary {
           }
         }
       }
+      for (ActorEntry place : Gazetteer.beside(dictionary.entries())) {
+        dictionary.entries.put(place.id(), place);
+      }
+      for (ActorEntry place : Gazetteer.peoples(dictionary.entries())) {
+        dictionary.entries.put(place.id(), place);
+      }
       if (userFolder.isPresent()) {
         dictionary.readFolder(userFolder.get());
       }

@@ -25,10 +25,12 @@ public final class ActorRecogniser {
 
   private final NameTable names;
   private final WordClasses words;
+  private final Offices offices;
 
-  private ActorRecogniser(NameTable names, WordClasses words) {
+  private ActorRecogniser(NameTable names, WordClasses words, Offices offices) {
     this.names = names;
     this.words = words;
+    this.offices = offices;
   }
 
   /**
@@ -38,7 +40,8 @@ public final class ActorRecogniser {
    *     the automaton that it builds
    */
   public static ActorRecogniser of(ActorDictionary dictionary, Terms.Builder terms) {
-    return new ActorRecogniser(new NameTable(dictionary, terms), WordClasses.load());
+    return new ActorRecogniser(
+        new NameTable(dictionary, terms), WordClasses.load(), new Offices(dictionary));
   }
 
   /**
@@ -61,6 +64,8 @@ public final class ActorRecogniser {
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
     names.match(inHeadline, head);
+    new WiderNames(text).find();
+    new WiderNames(head).find();
     UnlistedPeople inText = new UnlistedPeople(names, text, known);
     UnlistedPeople inHead = new UnlistedPeople(names, head, known);
     new UnlistedOrganisations(text, known).find();
@@ -78,7 +83,13 @@ public final class ActorRecogniser {
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
     claimKnown(text, known);
+    new UnlistedNames(text, known).find();
+    claimKnown(text, known);
     claimKnown(head, known);
+    if (date != null) {
+      offices.find(head, day);
+      offices.find(text, day);
+    }
     List<Analysis.Mention> mentions = new ArrayList<>();
     collect(head, Analysis.Field.HEADLINE, mentions);
     collect(text, Analysis.Field.BODY, mentions);
@@ -155,6 +166,9 @@ public final class ActorRecogniser {
   private static int first(Reading reading, Span span) {
     Actor actor = span.actor();
     int first = span.first();
+    if (first < span.last() && article(reading.tokens(), first)) {
+      first++;
+    }
     if (actor.kind() == ActorKind.PERSON && actor.entry() != null) {
       while (first < span.last()
           && reading.is(first, WordClasses.TITLE | WordClasses.NO_NAME)
@@ -166,6 +180,34 @@ public final class ActorRecogniser {
     return first;
   }
 
+  /**
+   * The country an actor stands for. A newspaper tells of the world, an official of an
+   * international body and the head of an armed band act for no state.
+   */
+  private static String country(Actor actor) {
+    String sector = actor.entry() == null ? null : actor.entry().sector();
+    boolean person = actor.kind() == ActorKind.PERSON;
+    boolean none =
+        "MED".equals(sector)
+            || (person && ("IGO".equals(sector) || "CRM".equals(sector) || "REB".equals(sector)));
+    return none ? null : actor.country();
+  }
+
+  /** "the Example campaign", "the Example family": what is a person's is not the person. */
+  private static boolean belongings(Reading reading, Span span) {
+    int next = span.last() + 1;
+    return span.actor().kind() == ActorKind.PERSON
+        && reading.joined(next)
+        && !reading.possessive(span.last())
+        && !reading.hyphen(next)
+        && reading.is(next, WordClasses.BELONGINGS);
+  }
+
+  /** Whether a word is "the" in small letters. */
+  private static boolean article(Tokens tokens, int i) {
+    return tokens.end(i) - tokens.start(i) == 3 && tokens.text().startsWith("the", tokens.start(i));
+  }
+
   private static void collect(
       Reading reading, Analysis.Field field, List<Analysis.Mention> mentions) {
     List<Span> spans = new ArrayList<>(reading.spans());
@@ -173,17 +215,21 @@ public final class ActorRecogniser {
     Tokens tokens = reading.tokens();
     for (Span span : spans) {
       Actor actor = span.actor();
-      if (actor != null) {
+      if (actor != null && !belongings(reading, span)) {
+        int first = tokens.start(first(reading, span));
+        int start = tokens.codePoint(first);
+        String surface = tokens.text().substring(first, reading.end(span.last()));
         mentions.add(
             new Analysis.Mention(
                 actor.id(),
                 actor.name(),
                 actor.kind(),
-                tokens.surface(first(reading, span), span.last()),
+                surface,
                 field,
-                tokens.codePoint(tokens.start(first(reading, span))),
-                tokens.codePoint(tokens.end(span.last())),
-                span.reason()));
+                start,
+                start + surface.codePointCount(0, surface.length()),
+                span.reason(),
+                country(actor)));
       }
     }
   }

@@ -79,6 +79,11 @@ final class KnownForms {
     mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
   }
 
+  /** The person already introduced with this first and last word, or null. */
+  Actor person(Tokens tokens, int first, int last) {
+    return people.get(tokens.hash(first) * 31 + tokens.hash(last));
+  }
+
   /** The person already introduced with this first and last word, else a new one. */
   Actor person(Tokens tokens, int first, int last, Actor otherwise) {
     return people.computeIfAbsent(tokens.hash(first) * 31 + tokens.hash(last), unused -> otherwise);

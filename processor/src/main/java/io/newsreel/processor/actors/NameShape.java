@@ -1,5 +1,6 @@
 package io.newsreel.processor.actors;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 
 /**
@@ -7,7 +8,7 @@ import io.newsreel.processor.text.Tokens;
  */
 final class NameShape {
 
-  static final int ANY_FIRST_NAME = WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
+  static final long ANY_FIRST_NAME = WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
 
   private final Reading reading;
 
@@ -31,7 +32,7 @@ final class NameShape {
     int last = first;
     while (last + 1 < reading.size() && reading.joined(last + 1) && !reading.possessive(last)) {
       int next = last + 1;
-      if (named(next) && free(next)) {
+      if (named(next) && (free(next) || surnameOfPlace(next))) {
         last = next;
       } else if (hyphenTail(next)) {
         last = next;
@@ -44,6 +45,17 @@ final class NameShape {
       }
     }
     return last;
+  }
+
+  /** A place whose name stands behind a first name: a surname. */
+  private boolean surnameOfPlace(int i) {
+    Span owner = reading.owner(i);
+    Sense name = owner.length() == 1 ? owner.sense(Sense.Use.NAME) : null;
+    return name != null
+        && name.actor().kind() == ActorKind.PLACE
+        && givenName(i - 1)
+        && !reading.is(i - 1, WordClasses.SURNAME)
+        && owner.sense(Sense.Use.METONYM) == null;
   }
 
   /** The second half of a given name: the "in" of Jae-in. */

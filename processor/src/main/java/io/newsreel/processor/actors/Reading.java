@@ -10,12 +10,15 @@ final class Reading {
   /** A line with at least this share of its longer words capitalised is set like a headline. */
   private static final double HEADING_SHARE = 0.7;
 
+  /** A text that sets spaces before commas does so within as many words. */
+  private static final int WORDS_THAT_SHOW_SPACING = 300;
+
   /** Lines of more words than this are no headings. */
   private static final int HEADING_WORDS = 30;
 
   private final Tokens tokens;
   private final WordClasses words;
-  private final int[] classes;
+  private final long[] classes;
   private final boolean[] heading;
   private final Span[] owners;
 
@@ -31,7 +34,7 @@ final class Reading {
   Reading(Tokens tokens, WordClasses words) {
     this.tokens = tokens;
     this.words = words;
-    this.classes = new int[tokens.size()];
+    this.classes = new long[tokens.size()];
     this.heading = new boolean[tokens.size()];
     this.owners = new Span[tokens.size()];
     this.spaced = spacedPunctuation(tokens);
@@ -58,8 +61,8 @@ final class Reading {
   }
 
   /** The classes of word {@code i}. */
-  int classes(int i) {
-    int bits = classes[i];
+  long classes(int i) {
+    long bits = classes[i];
     if (bits == 0) {
       bits = words.of(tokens.hash(i));
       classes[i] = bits;
@@ -68,7 +71,7 @@ final class Reading {
   }
 
   /** Whether there is a word {@code i} and it is in one of the classes. */
-  boolean is(int i, int bits) {
+  boolean is(int i, long bits) {
     return i >= 0 && i < classes.length && (classes(i) & bits) != 0;
   }
 
@@ -79,7 +82,36 @@ final class Reading {
 
   /** Whether there is a word {@code i} and nothing but space or hyphen stands before it. */
   boolean joined(int i) {
-    return i > 0 && i < classes.length && !tokens.breakBefore(i) && !dash(i);
+    return i > 0 && i < classes.length && (tokens.breakBefore(i) ? spaced && elided(i) : !dash(i));
+  }
+
+  /** "O ’ Brien", as a spaced text has it. */
+  private boolean elided(int i) {
+    int at = tokens.end(i - 1);
+    char c = tokens.text().charAt(at);
+    return at - tokens.start(i - 1) == 1
+        && tokens.capitalised(i - 1)
+        && tokens.capitalised(i)
+        && tokens.start(i) - at == 3
+        && c == ' '
+        && (tokens.text().charAt(at + 1) == '\u2019' || tokens.text().charAt(at + 1) == '\'');
+  }
+
+  /**
+   * The index after word {@code i}, with the full stop of an abbreviation that spaces set apart.
+   */
+  int end(int i) {
+    int end = tokens.end(i);
+    String text = tokens.text();
+    boolean stop =
+        spaced
+            && end - tokens.start(i) == 1
+            && i > 0
+            && tokens.end(i - 1) - tokens.start(i - 1) == 1
+            && tokens.start(i) - tokens.end(i - 1) == 3
+            && text.startsWith(" . ", tokens.end(i - 1))
+            && text.startsWith(" .", end);
+    return stop ? end + 2 : end;
   }
 
   /** Whether a hyphen without spaces (or with, in a spaced text) stands before word {@code i}. */
@@ -96,6 +128,7 @@ final class Reading {
     return !spaced
         && tokens.start(i) - at == 3
         && !blank(at + 1)
+        && tokens.text().charAt(at + 1) != '&'
         && tokens.text().charAt(at) == ' ';
   }
 
@@ -121,11 +154,70 @@ final class Reading {
   /** Whether word {@code i} is followed by a possessive, be it set apart from it. */
   boolean possessive(int i) {
     return tokens.possessive(i)
-        || (spaced
-            && i + 1 < classes.length
-            && tokens.end(i + 1) - tokens.start(i + 1) == 1
-            && tokens.text().charAt(tokens.start(i + 1)) == 's'
-            && tokens.breakBefore(i + 1));
+        || (spaced && i + 1 < classes.length && (loneS(i + 1) || apostropheAfter(i)));
+  }
+
+  /**
+   * Whether word {@code i} owns the next one as part of a name: a plural ("Traders' Union") or one
+   * of the people bodies are made for ("Women's League").
+   */
+  boolean owns(int i) {
+    return possessive(i)
+        && (is(i, WordClasses.OWNER)
+            || (tokens.end(i) - tokens.start(i) > 4
+                && tokens.text().charAt(tokens.end(i) - 1) == 's'
+                && tokens.capitalised(i)
+                && !ownsWithS(i)));
+  }
+
+  private boolean ownsWithS(int i) {
+    int at = tokens.end(i);
+    String text = tokens.text();
+    at += spaced && at < text.length() && text.charAt(at) == ' ' ? 1 : 0;
+    at++;
+    return at < text.length() && (text.charAt(at) == 's' || text.charAt(at) == 'S');
+  }
+
+  /**
+   * The word before word {@code i} in the same name, or -1: an {@code s} set apart is passed over.
+   */
+  int previous(int i) {
+    if (joined(i)) {
+      return i - 1;
+    }
+    if (!spaced || i < 1) {
+      return -1;
+    }
+    String gap = tokens.gapBefore(i);
+    if (gap.length() == 3 && (gap.charAt(1) == '\u2019' || gap.charAt(1) == '\'') && owns(i - 1)) {
+      return i - 1;
+    }
+    return i > 1 && gap.equals(" ") && loneS(i - 1) ? i - 2 : -1;
+  }
+
+  /** Whether an apostrophe between spaces follows word {@code i}, as after a plural. */
+  private boolean apostropheAfter(int i) {
+    String text = tokens.text();
+    int at = tokens.end(i);
+    return text.charAt(at - 1) == 's'
+        && at + 2 < text.length()
+        && text.charAt(at) == ' '
+        && (text.charAt(at + 1) == '\u2019' || text.charAt(at + 1) == '\'')
+        && text.charAt(at + 2) == ' ';
+  }
+
+  /** The {@code s} of a possessive that spaces set apart. */
+  private boolean loneS(int i) {
+    return tokens.end(i) - tokens.start(i) == 1
+        && tokens.text().charAt(tokens.start(i)) == 's'
+        && tokens.breakBefore(i);
+  }
+
+  /** Whether an ampersand stands before word {@code i}. */
+  boolean ampersand(int i) {
+    return i > 0
+        && tokens.start(i) - tokens.end(i - 1) == 3
+        && tokens.text().charAt(tokens.end(i - 1) + 1) == '&';
   }
 
   /** Who owns word {@code i}, or null. */
@@ -160,7 +252,8 @@ final class Reading {
 
   private static boolean spacedPunctuation(Tokens tokens) {
     String text = tokens.text();
-    for (int i = 0; i < tokens.size(); i++) {
+    int enough = Math.min(tokens.size(), WORDS_THAT_SHOW_SPACING);
+    for (int i = 0; i < enough; i++) {
       int at = tokens.end(i);
       if (at + 1 < text.length() && text.charAt(at) == ' ' && text.charAt(at + 1) == ',') {
         return true;

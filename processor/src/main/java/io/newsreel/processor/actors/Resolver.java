@@ -9,7 +9,7 @@ import java.util.Map;
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
 final class Resolver {
 
-  private static final int PART_OF_ANOTHER_NAME =
+  private static final long PART_OF_ANOTHER_NAME =
       WordClasses.SITE | WordClasses.FIRM | WordClasses.BODY;
 
   private final KnownForms known;
@@ -59,7 +59,7 @@ final class Resolver {
   private boolean decide(Reading reading, Span span) {
     return capital(reading, span)
         || name(reading, span)
-        || demonym(span)
+        || demonym(reading, span)
         || shortForm(reading, span);
   }
 
@@ -113,9 +113,19 @@ final class Resolver {
         && (reading.joined(span.last() + 1) && reading.tokens().allCapitals(span.last() + 1));
   }
 
-  private boolean demonym(Span span) {
+  /** "the Russian language", "in Portuguese", "ethnic Albanians": not the country. */
+  private static boolean tongue(Reading reading, Span span) {
+    int next = span.last() + 1;
+    return (reading.joined(next) && reading.is(next, WordClasses.TONGUE))
+        || (reading.joined(span.first())
+            && reading.is(span.first() - 1, WordClasses.TONGUE)
+            && (!reading.tokens().capitalised(span.first() - 1)
+                || reading.tokens().sentenceStart(span.first() - 1)));
+  }
+
+  private boolean demonym(Reading reading, Span span) {
     Sense sense = span.sense(Sense.Use.DEMONYM);
-    if (sense == null) {
+    if (sense == null || tongue(reading, span) || ambiguous(reading, span) != null) {
       return false;
     }
     span.resolve(sense.actor(), "demonym '" + sense.text() + "'");
@@ -225,11 +235,19 @@ final class Resolver {
     Sense best = null;
     int bestFit = -1;
     int rivals = 0;
+    boolean oneCountry = true;
     for (Sense sense : span.senses()) {
       if (sense.actor().kind() == ActorKind.PERSON) {
         int fit = Titles.fit(reading, title, sense.actor().entry(), day);
         boolean same = best != null && best.actor().equals(sense.actor());
         rivals = fit > bestFit ? 0 : rivals + (fit == bestFit && !same ? 1 : 0);
+        if (fit > bestFit) {
+          oneCountry = sense.actor().country() != null;
+        } else if (fit == bestFit) {
+          oneCountry &=
+              best.actor().country() != null
+                  && best.actor().country().equals(sense.actor().country());
+        }
         if (fit > bestFit) {
           best = sense;
           bestFit = fit;
@@ -237,6 +255,12 @@ final class Resolver {
       }
     }
     boolean everyday = reading.is(span.first(), WordClasses.WORD | WordClasses.FIRST_NAME);
+    if (best != null && rivals > 0 && bestFit >= 2 && oneCountry) {
+      // Which of them is open, but not whose office it is.
+      Actor one = Actor.unlisted(best.text(), ActorKind.PERSON, best.actor().country());
+      span.resolve(one, "title '" + reading.tokens().surface(title) + "', one of several");
+      return true;
+    }
     if (best == null || rivals > 0 || (bestFit == 0 && everyday)) {
       return false;
     }

@@ -29,6 +29,9 @@ final class Sense {
   /** Whether the dictionary spells all of it in capitals, as in NATO. */
   private final boolean allCapitals;
 
+  /** Whether the dictionary spells it with a possessive, as in Lloyd's. */
+  private final boolean owned;
+
   /** Whether it is one short word with a capital letter inside, as MoD is. */
   private final boolean inner;
 
@@ -40,6 +43,7 @@ final class Sense {
     this.capitals = capitals;
     this.breaks = breaks;
     this.allCapitals = all;
+    this.owned = text.endsWith("'s") || text.endsWith("\u2019s");
     this.inner = capitals.length == 1 && mixed(text);
   }
 
@@ -91,7 +95,7 @@ final class Sense {
    */
   boolean fits(Reading reading, int first, int last) {
     Tokens tokens = reading.tokens();
-    if (last - first + 1 != capitals.length) {
+    if (last - first + 1 != capitals.length || (owned && !reading.possessive(last))) {
       return false;
     }
     for (int i = first; i <= last; i++) {

@@ -5,12 +5,13 @@ import io.newsreel.processor.text.Tokens;
 
 /**
  * Finds organisations that the dictionary does not list by the word that says what they are: "Anti
- * Corruption Bureau", "Institute for the Study of War", "Acme Holdings".
+ * Corruption Bureau", "Institute for the Study of War", "Kenya Farmers' Union", "Acme Holdings".
  */
 final class UnlistedOrganisations {
 
-  private static final int MOST_WORDS_BEFORE = 6;
-  private static final int MOST_WORDS_AFTER = 7;
+  private static final int MOST_WORDS_BEFORE = 8;
+  private static final int MOST_WORDS_AFTER = 9;
+  private static final long LEADING = WordClasses.OPENER | WordClasses.TITLE | WordClasses.TIME;
 
   private final Reading reading;
   private final KnownForms known;
@@ -25,35 +26,37 @@ final class UnlistedOrganisations {
     int next = 0;
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
-      if (i >= next && head(i)) {
+      if (i < next || reading.heading(i)) {
+        continue;
+      }
+      if (head(i)) {
         next = Math.max(i, read(i)) + 1;
+      } else if (reading.is(i, WordClasses.LEAD) && leads(i)) {
+        next = lead(i) + 1;
       }
     }
-    abbreviations();
+    new Abbreviations(reading, known).find();
   }
 
   private boolean head(int i) {
     return reading.tokens().capitalised(i)
-        && !reading.heading(i)
         && reading.is(i, WordClasses.BODY | WordClasses.FIRM)
         && (reading.owner(i) == null || !reading.owner(i).firm());
   }
 
   /** Reads the name around a head and returns the last word of it. */
   private int read(int at) {
-    int head = at;
-    while (joinedCapital(head + 1) && head(head + 1) && !reading.possessive(head)) {
-      head++;
-    }
+    int head = lastHead(at);
     int first = left(at);
     int last = right(head);
+    if (last == head && goesOn(head)) {
+      return last;
+    }
+    first -= article(first) ? 1 : 0;
     boolean before = first < at;
     boolean complement = last > head;
     boolean firm = !reading.is(head, WordClasses.BODY);
-    if ((!before && !complement && head == at) || (firm && !before)) {
-      return last;
-    }
-    if (covered(first, last)) {
+    if ((!before && !complement && head == at) || (firm && !before) || covered(first, last)) {
       return last;
     }
     if (at - first == 1
@@ -62,20 +65,73 @@ final class UnlistedOrganisations {
         && (personsBody(first, head) || generic(first))) {
       return last;
     }
-    Tokens tokens = reading.tokens();
-    String country = countryBefore(first);
-    String name = tokens.surface(first, last);
-    Actor actor =
-        Actor.unlisted(
-            country == null ? name : name + " of " + country, ActorKind.ORGANISATION, null);
-    reading.claim(
-        new Span(first, last, actor, "unlisted organisation: '" + tokens.surface(head) + "'"));
-    known.add(tokens, first, last, actor, "name given in the article");
+    claim(first, last, "unlisted organisation: '" + reading.tokens().surface(head) + "'");
     return last;
   }
 
-  /** A surname before a body is the person's own ("Smith Cabinet"), unless bodies are so named. */
+  /** The last head of the run of names: "Police Training Institute" is an institute. */
+  private int lastHead(int at) {
+    int head = at;
+    for (int i = at + 1; i < at + MOST_WORDS_AFTER; i++) {
+      int before = i < reading.size() ? reading.previous(i) : -1;
+      if (before < 0
+          || !reading.tokens().capitalised(i)
+          || ends(before)
+          || reading.is(i, WordClasses.TITLE | WordClasses.TIME)
+          || (reading.owner(i) != null && reading.owner(i).firm() && !inside(reading.owner(i)))) {
+        break;
+      }
+      head = head(i) ? i : head;
+    }
+    return head;
+  }
+
+  /** Whether words go on behind a head so that they name something else: "Police Station". */
+  private boolean goesOn(int head) {
+    int next = head + 1;
+    if (!joinedCapital(next) || ends(head) || reading.hyphen(next)) {
+      return false;
+    }
+    boolean firm = !reading.is(head, WordClasses.BODY);
+    boolean free = reading.owner(next) == null || !reading.owner(next).firm();
+    return firm || (free && !reading.is(next, WordClasses.TITLE | WordClasses.ROLE_NOUN));
+  }
+
+  /** Whether "The" stands before a name in the middle of a sentence, as part of it. */
+  private boolean article(int first) {
+    return first > 0
+        && reading.joined(first)
+        && word(first - 1, "The")
+        && !reading.tokens().sentenceStart(first - 1)
+        && !reading.tokens().blockStart(first - 1);
+  }
+
+  private void claim(int first, int last, String why) {
+    Tokens tokens = reading.tokens();
+    Actor country = countryAt(first);
+    Actor owner = country == null ? countryBefore(first) : country;
+    int rest = country == null ? first : Math.min(last, reading.owner(first).last() + 1);
+    String name = tokens.surface(first, last);
+    if (owner != null && (country == null || general(rest, last))) {
+      name = tokens.surface(rest, last) + " of " + owner.name();
+    }
+    String code = owner == null ? placeCountry(first, last) : owner.country();
+    Actor actor = Actor.unlisted(name, ActorKind.ORGANISATION, code);
+    reading.claim(new Span(first, last, actor, why));
+    known.add(tokens, first, last, actor, "name given in the article");
+    if (country != null && rest < last) {
+      known.add(tokens, rest, last, actor, "name given in the article");
+    }
+  }
+
+  /**
+   * A surname before a body is the person's own ("Smith Cabinet"), unless bodies are so named; and
+   * "Samantha Power" is no power company.
+   */
   private boolean personsBody(int first, int head) {
+    if (reading.is(first, WordClasses.FIRST_NAME) && !reading.is(head, WordClasses.BODY)) {
+      return true;
+    }
     Span owner = reading.owner(first);
     return owner != null
         && owner.sense(Sense.Use.ALONE) != null
@@ -90,73 +146,110 @@ final class UnlistedOrganisations {
         && countryBefore(first) == null;
   }
 
+  /** Whether words are such as every country has one of: "Supreme Court", "Army". */
+  private boolean general(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (!reading.is(i, WordClasses.NO_NAME | WordClasses.TITLE_END | WordClasses.BODY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int left(int head) {
     int first = head;
-    while (head - first < MOST_WORDS_BEFORE && first > 0 && extendsLeft(first)) {
-      first--;
+    while (head - first < MOST_WORDS_BEFORE) {
+      int before = before(first);
+      if (before < 0) {
+        break;
+      }
+      first = before;
     }
     while (first < head && !reading.tokens().capitalised(first)) {
       first++;
     }
-    while (first < head
-        && reading.is(first, WordClasses.OPENER | WordClasses.TITLE | WordClasses.TIME)
-        && !reading.is(first, WordClasses.BODY)) {
+    while (first < head && leading(first, head)) {
       first++;
     }
     return first;
   }
 
-  private boolean extendsLeft(int first) {
-    int before = first - 1;
-    if (!reading.joined(first) || reading.possessive(before)) {
+  /** Whether a word before a name is no part of it. */
+  private boolean leading(int first, int head) {
+    if (reading.hyphen(first + 1) && first + 1 < head && !reading.is(first, WordClasses.TIME)) {
       return false;
+    }
+    if (!reading.is(first, LEADING) || reading.is(first, WordClasses.BODY)) {
+      return false;
+    }
+    for (int i = first; i < head && i < first + 3; i++) {
+      if (reading.owns(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The word before a part of a name that goes with it, or -1. */
+  private int before(int first) {
+    int before = reading.previous(first);
+    if (before < 0 || (reading.possessive(before) && !reading.owns(before))) {
+      return -1;
     }
     Span owner = reading.owner(before);
     if (owner != null && owner.firm() && !inside(owner)) {
-      return false;
+      return -1;
     }
     if (reading.tokens().capitalised(before)) {
-      return true;
+      return owner == null ? before : owner.first();
     }
     int further = before - 1;
-    return further >= 0
-        && word(before, "and")
-        && reading.joined(before)
-        && reading.owner(further) == null
-        && reading.tokens().capitalised(further)
-        && !reading.possessive(further)
-        && !reading.is(further, WordClasses.TIME | WordClasses.OPENER | WordClasses.TITLE);
+    boolean joint =
+        further >= 0
+            && word(before, "and")
+            && reading.joined(before)
+            && reading.owner(first) == null
+            && (reading.previous(further) < 0 || !reading.tokens().capitalised(further - 1))
+            && reading.owner(further) == null
+            && reading.tokens().capitalised(further)
+            && !reading.possessive(further)
+            && !reading.is(further, LEADING | WordClasses.BODY);
+    return joint ? before : -1;
   }
 
-  /** Whether a name may be part of an organisation's name before its head: a place, a person. */
-  private boolean inside(Span owner) {
-    if (owner.sense(Sense.Use.METONYM) != null) {
+  /** Whether a name may be part of an organisation's name before its head: a country, a place. */
+  private static boolean inside(Span owner) {
+    if (owner.sense(Sense.Use.METONYM) != null || owner.sense(Sense.Use.DEMONYM) != null) {
       return true;
     }
     Sense named = owner.sense(Sense.Use.NAME);
-    return named != null
-        && (named.actor().kind() == ActorKind.PLACE
-            || named.actor().kind() == ActorKind.ORGANISATION);
+    return named != null && named.actor().kind() != ActorKind.PERSON;
+  }
+
+  /** Short words lead a name in capitals only: AC, FC. */
+  private boolean leads(int i) {
+    return reading.tokens().end(i) - reading.tokens().start(i) > 3
+        || reading.tokens().allCapitals(i);
   }
 
   private int right(int head) {
-    if (!reading.is(head, WordClasses.BODY_OF) || reading.possessive(head)) {
+    if (!reading.is(head, WordClasses.BODY_OF) || ends(head)) {
       return head;
     }
     int last = head;
     int at = head + 1;
     int limit = Math.min(reading.size(), head + 1 + MOST_WORDS_AFTER);
     boolean opened = false;
-    while (at < limit && reading.joined(at) && !reading.possessive(at - 1)) {
+    while (at < limit && reading.joined(at) && !ends(at - 1)) {
       if (reading.tokens().capitalised(at) && opened) {
-        if (reading.is(at, WordClasses.TIME)
-            || (reading.is(at, WordClasses.TITLE) && !opensComplement(at))) {
+        boolean title = reading.is(at, WordClasses.TITLE) && !reading.is(at - 1, WordClasses.JOINT);
+        if (reading.is(at, WordClasses.TIME) || title) {
           break;
         }
         last = at;
       } else if (reading.is(at, WordClasses.JOINT) && !reading.tokens().capitalised(at)) {
         boolean another = opened && at - last > 1 && word(at, "the") && word(at - 1, "and");
-        if (another || (!opened && !opensWith(at))) {
+        if (another || (!opened && !opensWith(at)) || (word(at, "and") && anotherBody(at))) {
           break;
         }
         opened = true;
@@ -165,20 +258,54 @@ final class UnlistedOrganisations {
       }
       at++;
     }
-    return last;
+    return last > head && reading.is(head, WordClasses.LIST) ? list(last) : last;
   }
 
-  private boolean opensComplement(int at) {
-    return reading.is(at - 1, WordClasses.JOINT);
+  /** Goes on over the commas of a list that "and" ends: "Ministry of Health, Youth and Sports". */
+  private int list(int from) {
+    int items = 0;
+    for (int at = from + 1; at < Math.min(reading.size(), from + MOST_WORDS_AFTER); at++) {
+      boolean comma = !reading.joined(at) && reading.after(at - 1) == ',' && items < 4;
+      boolean and = word(at, "and") && (comma || reading.joined(at));
+      if (reading.tokens().capitalised(at) && (comma || reading.joined(at))) {
+        items += comma ? 1 : 0;
+        if (items > 0 && word(at - 1, "and")) {
+          int last = at;
+          while (joinedCapital(last + 1)
+              && !ends(last)
+              && !reading.is(last + 1, WordClasses.TITLE | WordClasses.TIME)) {
+            last++;
+          }
+          return last;
+        }
+      } else if (!and) {
+        break;
+      }
+    }
+    return from;
   }
 
-  /** The joint after the head must be "of", "for" or "on". */
+  /** "… and Ministry of …": what follows "and" is an organisation of its own. */
+  private boolean anotherBody(int and) {
+    return reading.is(and + 1, WordClasses.BODY_OF)
+        && (word(and + 2, "of") || word(and + 2, "for"));
+  }
+
+  /** Whether a name cannot go on behind a word because that owns what follows. */
+  private boolean ends(int i) {
+    return reading.possessive(i) && !reading.owns(i);
+  }
+
+  /** The joint after the head must be "of", "for", "on" or their like in Spanish and French. */
   private boolean opensWith(int at) {
-    return word(at, "of") || word(at, "for") || word(at, "on");
+    return word(at, "of") || word(at, "for") || word(at, "on") || word(at, "de") || word(at, "du");
   }
 
   /** Whether word {@code at} is spelt so. */
   private boolean word(int at, String spelt) {
+    if (at >= reading.size()) {
+      return false;
+    }
     int start = reading.tokens().start(at);
     return reading.tokens().end(at) - start == spelt.length()
         && reading.tokens().text().startsWith(spelt, start);
@@ -186,6 +313,31 @@ final class UnlistedOrganisations {
 
   private boolean joinedCapital(int i) {
     return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
+  }
+
+  /** "Banco Central", "Universidad de …": the word that says what it is stands first. */
+  private int lead(int at) {
+    if (reading.owner(at) != null && reading.owner(at).firm()) {
+      return at;
+    }
+    int last = at;
+    for (int i = at + 1; i < Math.min(reading.size(), at + 8) && reading.joined(i); i++) {
+      Span owner = reading.owner(i);
+      boolean person = owner != null && owner.actor() != null;
+      if (reading.possessive(i - 1) || person || reading.is(i, WordClasses.TIME)) {
+        break;
+      }
+      if (reading.tokens().capitalised(i)) {
+        last = i;
+      } else if (!reading.is(i, WordClasses.PARTICLE) || reading.is(i, WordClasses.OPENER)) {
+        break;
+      }
+    }
+    int first = left(at);
+    if (last > at && !covered(first, last)) {
+      claim(first, last, "unlisted organisation: '" + reading.tokens().surface(at) + "'");
+    }
+    return last;
   }
 
   /** Whether a dictionary name or a person covers the same words or reaches over their edge. */
@@ -202,37 +354,38 @@ final class UnlistedOrganisations {
   }
 
   /** The country whose body this is: "Russian Ministry", "Russia's Ministry". */
-  private String countryBefore(int first) {
-    Span owner =
-        first > 0 && !reading.tokens().capitalised(first - 1) ? null : reading.owner(first - 1);
-    if (owner == null && first > 1) {
-      owner = reading.possessive(first - 2) ? reading.owner(first - 2) : null;
-    }
-    if (owner == null) {
-      return null;
-    }
-    for (Sense sense : owner.senses()) {
-      if (sense.actor().kind() == ActorKind.COUNTRY) {
-        return sense.actor().name();
+  private Actor countryBefore(int first) {
+    Actor country =
+        first > 0 && !reading.tokens().capitalised(first - 1) ? null : countryAt(first - 1);
+    int owner = first - 2;
+    return country == null && owner >= 0 && reading.possessive(owner) ? countryAt(owner) : country;
+  }
+
+  private Actor countryAt(int i) {
+    Span owner = reading.owner(i);
+    if (owner != null) {
+      for (Sense sense : owner.senses()) {
+        if (sense.actor().kind() == ActorKind.COUNTRY && sense.firm()) {
+          return sense.actor();
+        }
       }
     }
     return null;
   }
 
-  /** "(ICC)" after an organisation's name stands for it from then on. */
-  private void abbreviations() {
-    for (Span span : java.util.List.copyOf(reading.spans())) {
-      int next = span.last() + 1;
-      Actor actor = span.actor();
-      if (actor != null
-          && actor.kind() == ActorKind.ORGANISATION
-          && next < reading.size()
-          && reading.tokens().allCapitals(next)
-          && reading.owner(next) == null
-          && reading.after(span.last()) == '(') {
-        String reason = "abbreviation of '" + actor.name() + "'";
-        known.add(reading.tokens(), next, next, actor, reason);
+  /** The one country of the places in a name, or null. */
+  private String placeCountry(int first, int last) {
+    String country = null;
+    for (int i = first; i <= last; i++) {
+      Span owner = reading.owner(i);
+      if (owner != null && !owner.senses().isEmpty() && owner.firm()) {
+        String code = owner.senses().get(0).actor().country();
+        if (country != null && code != null && !code.equals(country)) {
+          return null;
+        }
+        country = code == null ? country : code;
       }
     }
+    return country;
   }
 }

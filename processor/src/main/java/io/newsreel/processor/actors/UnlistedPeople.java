@@ -11,15 +11,15 @@ import java.util.List;
  */
 final class UnlistedPeople {
 
-  private static final int NO_PERSON =
+  private static final long NO_PERSON =
       WordClasses.BODY
           | WordClasses.SITE
           | WordClasses.FIRM
           | WordClasses.TIME
           | WordClasses.NO_NAME;
-  private static final int NO_SURNAME =
+  private static final long NO_SURNAME =
       NO_PERSON | WordClasses.OPENER | WordClasses.TITLE | WordClasses.TITLE_END;
-  private static final int ANY_FIRST_NAME = NameShape.ANY_FIRST_NAME;
+  private static final long ANY_FIRST_NAME = NameShape.ANY_FIRST_NAME;
   private static final int MOST_WORDS = 5;
 
   private final NameTable names;
@@ -40,9 +40,11 @@ final class UnlistedPeople {
     int next = 0;
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
-      if (i >= next && !reading.heading(i) && begins(i)) {
+      if (i >= next && begins(i)) {
         int last = shape.runEnd(i);
-        read(i, last);
+        if (!reading.heading(i) || listed(i, last)) {
+          read(i, last);
+        }
         next = last + 1;
       }
     }
@@ -50,6 +52,15 @@ final class UnlistedPeople {
 
   private boolean begins(int i) {
     return shape.named(i) && (shape.free(i) || namesake(i));
+  }
+
+  /** A name that has a place of its own in a list: nothing else between two breaks. */
+  private boolean listed(int first, int last) {
+    return last > first
+        && !reading.joined(first)
+        && (last + 1 == reading.size() || !reading.joined(last + 1))
+        && reading.is(first, WordClasses.FIRST_NAME)
+        && !reading.is(last, NO_SURNAME);
   }
 
   /** A country or a place that is a first name too, with a name after it: Jordan Smith. */
@@ -86,7 +97,7 @@ final class UnlistedPeople {
       }
       return;
     }
-    String why = why(first, last, title);
+    String why = why(first, last, title, words);
     if (why != null) {
       introduce(first, last, why);
     }
@@ -139,7 +150,7 @@ final class UnlistedPeople {
     return surname && !goesOn;
   }
 
-  private String why(int first, int last, int title) {
+  private String why(int first, int last, int title, int words) {
     if (title >= 0) {
       return "unlisted person: title '" + reading.tokens().surface(title) + "'";
     }
@@ -155,6 +166,12 @@ final class UnlistedPeople {
         && Evidence.saying(reading, first, last)) {
       return "unlisted person: verb of saying";
     }
+    if (reading.is(last, WordClasses.SURNAME)
+        && !reading.is(first, WordClasses.WORD | WordClasses.NO_NAME | WordClasses.ROLE_NOUN)
+        && !reading.tokens().sentenceStart(first)
+        && words == 2) {
+      return "unlisted person: surname '" + reading.tokens().surface(last) + "'";
+    }
     if (shape.initial(first) && last > first) {
       return "unlisted person: initials";
     }
@@ -163,6 +180,11 @@ final class UnlistedPeople {
 
   private void introduce(int first, int last, String why) {
     Tokens tokens = reading.tokens();
+    Actor before = known.person(tokens, first, last);
+    if (before != null && before.entry() == null) {
+      claim(first, last, before, why);
+      return;
+    }
     Actor listed = names.person(tokens, first, last);
     if (listed != null) {
       claim(first, last, listed, "spelling of dictionary name '" + listed.name() + "'");

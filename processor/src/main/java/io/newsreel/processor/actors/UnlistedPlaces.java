@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class UnlistedPlaces {
 
-  private static final int NO_PLACE =
+  private static final long NO_PLACE =
       WordClasses.TIME
           | WordClasses.OPENER
           | WordClasses.TITLE

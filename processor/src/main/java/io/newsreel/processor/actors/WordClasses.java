@@ -4,43 +4,72 @@ import io.newsreel.processor.text.Tokens;
 import java.util.List;
 
 /**
- * What the word lists say of a word, as bits of an int, by the word's hash. The lists are {@code
- * actors/words.txt} and {@code actors/first-names.txt}.
+ * What the word lists say of a word, as bits of a long, by the word's hash. The lists are {@code
+ * actors/words.txt}, {@code actors/first-names.txt} and {@code actors/surnames.txt}.
  */
 final class WordClasses {
 
-  static final int KNOWN = 1;
-  static final int TITLE = 1 << 1;
-  static final int TITLE_END = 1 << 2;
-  static final int COURTESY = 1 << 3;
-  static final int SAYING = 1 << 4;
-  static final int ACTING = 1 << 5;
-  static final int IN_PLACE = 1 << 6;
-  static final int TOWARDS = 1 << 7;
-  static final int ROLE_NOUN = 1 << 8;
-  static final int BODY = 1 << 9;
-  static final int BODY_OF = 1 << 10;
-  static final int FIRM = 1 << 11;
-  static final int SITE = 1 << 12;
-  static final int JOINT = 1 << 13;
-  static final int PARTICLE = 1 << 14;
-  static final int TIME = 1 << 15;
-  static final int OPENER = 1 << 16;
-  static final int WORD = 1 << 17;
-  static final int TOWN_NOUN = 1 << 18;
+  static final long KNOWN = 1;
+  static final long TITLE = 1L << 1;
+  static final long TITLE_END = 1L << 2;
+  static final long COURTESY = 1L << 3;
+  static final long SAYING = 1L << 4;
+  static final long ACTING = 1L << 5;
+  static final long IN_PLACE = 1L << 6;
+  static final long TOWARDS = 1L << 7;
+  static final long ROLE_NOUN = 1L << 8;
+  static final long BODY = 1L << 9;
+  static final long BODY_OF = 1L << 10;
+  static final long FIRM = 1L << 11;
+  static final long SITE = 1L << 12;
+  static final long JOINT = 1L << 13;
+  static final long PARTICLE = 1L << 14;
+  static final long TIME = 1L << 15;
+  static final long OPENER = 1L << 16;
+  static final long WORD = 1L << 17;
+  static final long TOWN_NOUN = 1L << 18;
 
-  static final int SURNAME_FIRST = 1 << 19;
-  static final int COMPOUND = 1 << 20;
-  static final int NO_NAME = 1 << 21;
-  static final int NAMESAKE = 1 << 22;
-  static final int REGION = 1 << 23;
-  static final int WITHIN = 1 << 24;
+  static final long SURNAME_FIRST = 1L << 19;
+  static final long COMPOUND = 1L << 20;
+  static final long NO_NAME = 1L << 21;
+  static final long NAMESAKE = 1L << 22;
+  static final long REGION = 1L << 23;
+  static final long WITHIN = 1L << 24;
+
+  static final long OWNER = 1L << 25;
 
   /** A first name and nothing else. */
-  static final int FIRST_NAME = 1 << 26;
+  static final long FIRST_NAME = 1L << 26;
 
   /** A first name that is a place or an everyday word as well. */
-  static final int DOUBTFUL_FIRST_NAME = 1 << 27;
+  static final long DOUBTFUL_FIRST_NAME = 1L << 27;
+
+  /** First word of an organisation's name in another language. */
+  static final long LEAD = 1L << 28;
+
+  /** A surname and nothing else. */
+  static final long SURNAME = 1L << 29;
+
+  /** Words in capitals that name no actor: GDP, CEO, a currency. */
+  static final long ABBREVIATION = 1L << 30;
+
+  /** Last word of what has an abbreviation and is no organisation: a disease, a treaty, a test. */
+  static final long NO_BODY = 1L << 31;
+
+  /** What is a person's and not the person, though the name stands before it: a campaign. */
+  static final long BELONGINGS = 1L << 32;
+
+  /** Last word of the name of an event, a prize, a disease, a law. */
+  static final long EVENT = 1L << 33;
+
+  /** Bodies whose names list what they are for, with commas. */
+  static final long LIST = 1L << 34;
+
+  /** What shows that a demonym means a language or a kind of thing. */
+  static final long TONGUE = 1L << 35;
+
+  /** Which part of a place is meant: North, Greater. */
+  static final long COMPASS = 1L << 36;
 
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
@@ -68,11 +97,28 @@ final class WordClasses {
           "no-name",
           "namesake",
           "region",
-          "within");
+          "within",
+          "owner",
+          "first-name",
+          "doubtful-first-name",
+          "lead",
+          "surname",
+          "abbreviation",
+          "no-body",
+          "belongings",
+          "event",
+          "list",
+          "tongue",
+          "compass");
+
+  private static final int FILTER_WORDS = 1 << 11;
 
   private long[] keys = new long[1 << 14];
-  private int[] bits = new int[1 << 14];
+  private long[] bits = new long[1 << 14];
   private int size;
+
+  /** A bit for each word in the table, small enough to stay in the cache: most words have none. */
+  private final long[] filter = new long[FILTER_WORDS];
 
   private WordClasses() {}
 
@@ -91,7 +137,7 @@ final class WordClasses {
             "words.txt: '%s' is no class; classes are %s.".formatted(words[0], NAMES));
       }
       for (int i = 1; i < words.length; i++) {
-        classes.add(words[i], 1 << (bit + 1));
+        classes.add(words[i], 1L << (bit + 1));
       }
     }
     for (String line : WordLists.lines("first-names.txt")) {
@@ -102,11 +148,19 @@ final class WordClasses {
             doubtful ? DOUBTFUL_FIRST_NAME : FIRST_NAME);
       }
     }
+    for (String line : WordLists.lines("surnames.txt")) {
+      for (String name : line.split("\\s+", -1)) {
+        classes.add(name, SURNAME);
+      }
+    }
     return classes;
   }
 
   /** The bits of the word with this hash; {@link #KNOWN} is always among them. */
-  int of(long hash) {
+  long of(long hash) {
+    if ((filter[(int) (hash >>> 40) & (FILTER_WORDS - 1)] >>> (hash >>> 32 & 63) & 1) == 0) {
+      return KNOWN;
+    }
     int mask = keys.length - 1;
     int slot = (int) hash & mask;
     while (bits[slot] != 0) {
@@ -118,13 +172,15 @@ final class WordClasses {
     return KNOWN;
   }
 
-  private void add(String word, int bit) {
+  private void add(String word, long bit) {
     Tokens tokens = Tokens.of(word);
     // A word with a hyphen is two words of a text; the second tells as much.
-    put(tokens.hash(tokens.size() - 1), bit | KNOWN);
+    long hash = tokens.hash(tokens.size() - 1);
+    filter[(int) (hash >>> 40) & (FILTER_WORDS - 1)] |= 1L << (hash >>> 32 & 63);
+    put(hash, bit | KNOWN);
   }
 
-  private void put(long hash, int bit) {
+  private void put(long hash, long bit) {
     if (size * 2 >= keys.length) {
       grow();
     }
@@ -140,9 +196,9 @@ final class WordClasses {
 
   private void grow() {
     long[] oldKeys = keys;
-    int[] oldBits = bits;
+    long[] oldBits = bits;
     keys = new long[oldKeys.length * 2];
-    bits = new int[oldKeys.length * 2];
+    bits = new long[oldKeys.length * 2];
     size = 0;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldBits[i] != 0) {

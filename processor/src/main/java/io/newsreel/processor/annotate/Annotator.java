@@ -63,9 +63,10 @@ public final class Annotator {
 
     Instant published = draft.published();
     TimeTrust trust = PublicationTime.trust(published, known.firstIngested());
-    Instant trusted = trust == TimeTrust.PUBLISHED ? published : known.firstSeen();
     List<SubjectMatch> tagged = subjects.tag(headline, inHeadline, body, inBody);
-    List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, trusted);
+    // When an undated article was first seen says nothing of who held office: no date is given.
+    Instant dated = trust == TimeTrust.PUBLISHED ? published : null;
+    List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, dated);
 
     String text = known.original().map(Original::article).orElse(article.id());
     Analysis analysis =

@@ -1,6 +1,7 @@
 package io.newsreel.processor.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.events.Analysis;
@@ -32,8 +33,7 @@ class UnlistedTest {
   void findsPeopleByAnApposition() {
     assertThat(Recognition.in("Quillon Brathax, a grain expert, was there."))
         .extracting(Analysis.Mention::surface, Analysis.Mention::reason)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Quillon Brathax", "unlisted person: apposition"));
+        .containsExactly(tuple("Quillon Brathax", "unlisted person: apposition"));
   }
 
   @Test
@@ -91,10 +91,8 @@ class UnlistedTest {
                 "The Institute for Harbour Studies and the Grain Traders Association agree."))
         .extracting(Analysis.Mention::surface, Analysis.Mention::kind)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "Institute for Harbour Studies", ActorKind.ORGANISATION),
-            org.assertj.core.groups.Tuple.tuple(
-                "Grain Traders Association", ActorKind.ORGANISATION));
+            tuple("Institute for Harbour Studies", ActorKind.ORGANISATION),
+            tuple("Grain Traders Association", ActorKind.ORGANISATION));
   }
 
   @Test
@@ -107,17 +105,22 @@ class UnlistedTest {
   }
 
   @Test
-  void namesTheCountryOfABody() {
-    assertThat(Recognition.names("The Russian Harbour Ministry declined."))
-        .containsExactly("Russia|Russian", "Harbour Ministry of Russia|Harbour Ministry");
+  void takesTheCountryIntoTheNameOfItsBody() {
+    assertThat(
+            Recognition.in(
+                "The Russian Supreme Court and the Ukraine Grain Board met Russia's Harbour Bureau."))
+        .extracting(Analysis.Mention::surface, Analysis.Mention::name, Analysis.Mention::country)
+        .containsExactly(
+            tuple("Russian Supreme Court", "Supreme Court of Russia", "RUS"),
+            tuple("Ukraine Grain Board", "Ukraine Grain Board", "UKR"),
+            tuple("Russia", "Russia", "RUS"),
+            tuple("Harbour Bureau", "Harbour Bureau of Russia", "RUS"));
   }
 
   @Test
   void findsPlacesByWhatStandsAroundThem() {
     assertThat(Recognition.in("Floods hit Tolvane province and a bridge near Oskerby."))
         .extracting(Analysis.Mention::surface, Analysis.Mention::kind)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("Tolvane", ActorKind.PLACE),
-            org.assertj.core.groups.Tuple.tuple("Oskerby", ActorKind.PLACE));
+        .containsExactly(tuple("Tolvane", ActorKind.PLACE), tuple("Oskerby", ActorKind.PLACE));
   }
 }

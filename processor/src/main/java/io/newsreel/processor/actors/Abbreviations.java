@@ -1,0 +1,171 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.processor.text.Tokens;
+import java.util.Locale;
+
+/**
+ * Reads abbreviations in brackets: "(ICC)" behind an organisation's name stands for it from then
+ * on, and where the words before have its letters, they are a name even if nothing else says so.
+ */
+final class Abbreviations {
+
+  private static final int LONGEST = 8;
+
+  private final Reading reading;
+  private final KnownForms known;
+
+  Abbreviations(Reading reading, KnownForms known) {
+    this.reading = reading;
+    this.known = known;
+  }
+
+  /** Makes the abbreviations of the field known. */
+  void find() {
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      if (i > 0 && inBrackets(i) && (reading.owner(i) == null || !reading.owner(i).firm())) {
+        read(i);
+      }
+    }
+  }
+
+  private boolean inBrackets(int i) {
+    Tokens tokens = reading.tokens();
+    int length = tokens.end(i) - tokens.start(i);
+    return length > 1
+        && length <= LONGEST
+        && tokens.breakBefore(i)
+        && (capitals(i) >= 2 || behindOrganisation(i))
+        && reading.after(i) == ')'
+        && reading.after(i - 1) == '('
+        && !reading.is(i, WordClasses.ABBREVIATION);
+  }
+
+  /** A short name in brackets behind an unlisted organisation need not be in capitals. */
+  private boolean behindOrganisation(int i) {
+    Span before = reading.owner(i - 1);
+    return before != null
+        && before.length() > 2
+        && before.actor() != null
+        && before.actor().kind() == ActorKind.ORGANISATION
+        && reading.owner(i) == null
+        && !reading.is(
+            i, WordClasses.TIME | WordClasses.OPENER | WordClasses.ROLE_NOUN | WordClasses.TITLE);
+  }
+
+  private int capitals(int i) {
+    int count = 0;
+    for (int at = reading.tokens().start(i); at < reading.tokens().end(i); at++) {
+      count += Character.isUpperCase(reading.tokens().text().charAt(at)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void read(int i) {
+    Span before = reading.owner(i - 1);
+    Actor actor = before == null ? null : before.actor();
+    boolean organisation = actor != null && actor.kind() == ActorKind.ORGANISATION;
+    int first = spelt(i);
+    if (first >= 0
+        && (before == null || !organisation || before.first() > first)
+        && open(first, i)) {
+      actor =
+          Actor.unlisted(
+              reading.tokens().surface(first, i - 1), ActorKind.ORGANISATION, code(first, i));
+      reading.claim(
+          new Span(
+              first,
+              i - 1,
+              actor,
+              "unlisted organisation: abbreviation '" + reading.tokens().surface(i) + "'"));
+      known.add(reading.tokens(), first, i - 1, actor, "name given in the article");
+      organisation = true;
+    }
+    if (organisation) {
+      known.add(reading.tokens(), i, i, actor, "abbreviation of '" + actor.name() + "'");
+    } else if (before != null && before.length() > 1 && dictionaryOrganisation(before) != null) {
+      Actor named = dictionaryOrganisation(before);
+      known.add(reading.tokens(), i, i, named, "abbreviation of '" + named.name() + "'");
+    }
+  }
+
+  private static Actor dictionaryOrganisation(Span span) {
+    for (Sense sense : span.senses()) {
+      if (sense.firm() && sense.actor().kind() == ActorKind.ORGANISATION) {
+        return sense.actor();
+      }
+    }
+    return null;
+  }
+
+  /** Where the words begin whose first letters are those of the abbreviation, or -1. */
+  private int spelt(int i) {
+    String letters = reading.tokens().folded(i).toLowerCase(Locale.ROOT);
+    int at = i - 1;
+    int first = -1;
+    for (int k = letters.length() - 1; k >= 0; at--) {
+      if (at < 0 || i - at > letters.length() + 5 || (at < i - 1 && sentenceEnd(at + 1))) {
+        return -1;
+      }
+      String word = reading.tokens().folded(at);
+      boolean fits = !word.isEmpty() && word.charAt(0) == letters.charAt(k);
+      if (reading.tokens().capitalised(at) && fits) {
+        k--;
+        first = at;
+      } else if (reading.tokens().capitalised(at)) {
+        return -1;
+      } else if (fits && reading.is(at, WordClasses.JOINT) && k > 0 && !nextFits(at, letters, k)) {
+        k--;
+      } else if (!reading.is(at, WordClasses.JOINT | WordClasses.PARTICLE | WordClasses.OPENER)
+          && reading.tokens().end(at) - reading.tokens().start(at) > 1) {
+        return -1;
+      }
+    }
+    return first;
+  }
+
+  /** Whether the next word to the left is the one that has the letter. */
+  private boolean nextFits(int at, String letters, int k) {
+    if (at == 0) {
+      return false;
+    }
+    String word = reading.tokens().folded(at - 1);
+    return reading.tokens().capitalised(at - 1)
+        && !word.isEmpty()
+        && word.charAt(0) == letters.charAt(k);
+  }
+
+  private boolean sentenceEnd(int i) {
+    return reading.tokens().sentenceStart(i);
+  }
+
+  /** Whether the words may be an organisation: two or more, none a person, not a treaty or plan. */
+  private boolean open(int first, int i) {
+    int last = i - 1;
+    if (last == first || reading.is(last, WordClasses.SITE) || reading.heading(first)) {
+      return false;
+    }
+    for (int k = first; k <= last; k++) {
+      Span owner = reading.owner(k);
+      boolean person =
+          owner != null
+              && owner.sense(Sense.Use.NAME) != null
+              && owner.sense(Sense.Use.NAME).actor().kind() == ActorKind.PERSON;
+      if (person || (owner != null && (owner.first() < first || owner.last() > last))) {
+        return false;
+      }
+    }
+    return !reading.is(last, WordClasses.TITLE | WordClasses.ROLE_NOUN | WordClasses.NO_BODY);
+  }
+
+  private String code(int first, int i) {
+    for (int k = first; k < i; k++) {
+      Span owner = reading.owner(k);
+      if (owner != null && owner.firm() && !owner.senses().isEmpty()) {
+        return owner.senses().get(0).actor().country();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,240 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.processor.text.Tokens;
+
+/**
+ * What speaks for a name being a person, an organisation or a place, summed over the places where
+ * it stands. The weights were set by hand: 4 is enough by itself, 2 needs another sign.
+ */
+final class NameEvidence {
+
+  private int person;
+  private int organisation;
+  private int place;
+  private String reason = "";
+  private int strongest;
+
+  /** Adds what stands in and around the words. */
+  void add(Reading reading, int first, int last) {
+    inside(reading, first, last);
+    before(reading, first);
+    after(reading, first, last);
+  }
+
+  /** Adds a weight for a kind. */
+  void add(ActorKind kind, int weight) {
+    switch (kind) {
+      case PERSON -> person += weight;
+      case ORGANISATION -> organisation += weight;
+      case COUNTRY, PLACE -> place += weight;
+    }
+  }
+
+  /** Adds another name's evidence. */
+  void addAll(NameEvidence other) {
+    person += other.person;
+    organisation += other.organisation;
+    place += other.place;
+  }
+
+  /** The kind with at least a weight, leading the others by a margin; or null. */
+  ActorKind winner(int least, int lead) {
+    int best = Math.max(person, Math.max(organisation, place));
+    if (best < least) {
+      return null;
+    }
+    if (person == best) {
+      return best - Math.max(organisation, place) >= lead ? ActorKind.PERSON : null;
+    }
+    if (organisation == best) {
+      return best - Math.max(person, place) >= lead ? ActorKind.ORGANISATION : null;
+    }
+    return best - Math.max(person, organisation) >= lead ? ActorKind.PLACE : null;
+  }
+
+  /** The strongest sign, in words. */
+  String reason() {
+    return reason;
+  }
+
+  private void sign(ActorKind kind, int weight, String why) {
+    add(kind, weight);
+    if (weight > strongest) {
+      strongest = weight;
+      reason = why;
+    }
+  }
+
+  private void inside(Reading reading, int first, int last) {
+    Tokens tokens = reading.tokens();
+    if (first == last) {
+      if (tokens.allCapitals(first)) {
+        sign(ActorKind.ORGANISATION, 3, "abbreviation");
+      } else if (inner(tokens, first)) {
+        sign(ActorKind.ORGANISATION, 4, "capital inside");
+      } else if (reading.is(first, WordClasses.FIRST_NAME)) {
+        sign(ActorKind.PERSON, 2, "first name");
+      } else if (reading.is(first, WordClasses.SURNAME | WordClasses.SURNAME_FIRST)) {
+        sign(ActorKind.PERSON, 2, "surname");
+      }
+      return;
+    }
+    if (reading.is(first, NameShape.ANY_FIRST_NAME)) {
+      sign(ActorKind.PERSON, 3, "first name");
+    }
+    if (reading.is(last, WordClasses.SURNAME | WordClasses.WORD)) {
+      sign(ActorKind.PERSON, 3, "surname");
+    }
+    if (reading.is(first, WordClasses.SURNAME_FIRST)) {
+      sign(ActorKind.PERSON, 2, "surname");
+    }
+  }
+
+  /** A capital letter behind a small one, not as in McDonald. */
+  private static boolean inner(Tokens tokens, int i) {
+    String text = tokens.text();
+    for (int at = tokens.start(i) + 1; at < tokens.end(i); at++) {
+      if (Character.isUpperCase(text.charAt(at))) {
+        boolean scottish = at - tokens.start(i) <= 3 && text.charAt(at - 1) == 'c';
+        boolean plural = at + 2 == tokens.end(i) && text.charAt(at + 1) == 's';
+        return !scottish
+            && !plural
+            && tokens.end(i) - tokens.start(i) > 4
+            && Character.isLetter(text.charAt(at - 1));
+      }
+    }
+    return false;
+  }
+
+  private void before(Reading reading, int first) {
+    int before = first - 1;
+    if (before < 0 || !reading.joined(first)) {
+      return;
+    }
+    Tokens tokens = reading.tokens();
+    String word = tokens.capitalised(before) ? "" : tokens.surface(before);
+    switch (word) {
+      case "in", "near" -> sign(ActorKind.PLACE, 4, "behind '" + word + "'");
+      case "at", "outside", "around", "across", "throughout" ->
+          sign(ActorKind.PLACE, 2, "behind '" + word + "'");
+      case "from", "to" -> add(ActorKind.PLACE, 1);
+      case "by", "with" -> add(ActorKind.ORGANISATION, 1);
+      case "the" -> {
+        add(ActorKind.PERSON, -4);
+        add(ActorKind.ORGANISATION, reading.tokens().allCapitals(first) ? 2 : -2);
+      }
+      case "of" -> of(reading, before);
+      case "northern", "southern", "eastern", "western", "central", "downtown" ->
+          sign(ActorKind.PLACE, 4, "behind '" + word + "'");
+      default -> {
+        if (Titles.before(reading, first) >= 0) {
+          sign(ActorKind.PERSON, 4, "title");
+        } else if (!word.isEmpty() && body(reading, before)) {
+          sign(ActorKind.ORGANISATION, 4, "what it is");
+        } else if (reading.is(before, WordClasses.SAYING)) {
+          sign(ActorKind.PERSON, 2, "verb of saying");
+          add(ActorKind.ORGANISATION, 2);
+        }
+      }
+    }
+  }
+
+  /** "chairman of …", "residents of …". */
+  private void of(Reading reading, int of) {
+    if (reading.is(of - 1, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
+      sign(ActorKind.ORGANISATION, 2, "an office of it");
+    } else if (reading.is(of - 1, WordClasses.REGION)) {
+      sign(ActorKind.PLACE, 4, "what it is");
+    }
+  }
+
+  private void after(Reading reading, int first, int last) {
+    Tokens tokens = reading.tokens();
+    int next = last + 1;
+    if (next >= reading.size()) {
+      return;
+    }
+    if (Evidence.apposition(reading, last)) {
+      sign(ActorKind.PERSON, 3, "apposition");
+    } else if (describedAsBody(reading, last)) {
+      sign(ActorKind.ORGANISATION, 4, "apposition");
+    }
+    if (reading.possessive(last)) {
+      add(ActorKind.PERSON, 1);
+      add(ActorKind.ORGANISATION, 1);
+    }
+    if (!reading.joined(next) || reading.possessive(last)) {
+      country(reading, next, last);
+      return;
+    }
+    if (tokens.capitalised(next)) {
+      return;
+    }
+    if (reading.hyphen(next)) {
+      sign(
+          tokens.surface(next).equals("based") ? ActorKind.PLACE : ActorKind.ORGANISATION,
+          2,
+          "compound");
+    } else if (reading.is(next, WordClasses.SAYING)) {
+      sign(ActorKind.PERSON, first < last || !tokens.allCapitals(first) ? 4 : 1, "verb of saying");
+      add(ActorKind.ORGANISATION, 2);
+    } else if (tokens.surface(next).equals("who")) {
+      sign(ActorKind.PERSON, 4, "who");
+    } else if (reading.is(next, WordClasses.REGION)) {
+      sign(ActorKind.PLACE, 4, "what it is");
+    } else if (reading.is(next, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
+      add(ActorKind.ORGANISATION, tokens.allCapitals(last) ? 1 : 0);
+    } else if (reading.is(next, WordClasses.TOWN_NOUN)) {
+      add(ActorKind.PLACE, 2);
+    }
+  }
+
+  /** Whether a word in small letters is what organisations are: company, newspaper, party. */
+  private static boolean body(Reading reading, int i) {
+    return reading.is(i, WordClasses.BODY | WordClasses.FIRM)
+        && !reading.tokens().capitalised(i)
+        && !reading.is(i, WordClasses.LIST | WordClasses.OWNER);
+  }
+
+  /** ", a grain company", "is a newspaper". */
+  private static boolean describedAsBody(Reading reading, int last) {
+    int at = last + 1;
+    boolean comma = reading.after(last) == ',';
+    boolean is = reading.joined(at) && reading.tokens().surface(at).equals("is");
+    if (!comma && !is) {
+      return false;
+    }
+    at += is ? 1 : 0;
+    if (at >= reading.size() || !article(reading.tokens().surface(at))) {
+      return false;
+    }
+    int limit = Math.min(reading.size(), at + 7);
+    for (at++; at < limit && reading.joined(at); at++) {
+      if (body(reading, at)) {
+        return true;
+      }
+      if (reading.is(at, WordClasses.OPENER | WordClasses.ROLE_NOUN | WordClasses.JOINT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean article(String word) {
+    return word.equals("a") || word.equals("an") || word.equals("the");
+  }
+
+  /** A comma and a country or a place behind a place: "Kumasi, Ghana". */
+  private void country(Reading reading, int next, int last) {
+    Span owner = reading.owner(next);
+    if (reading.after(last) != ',' || owner == null || owner.actor() == null) {
+      return;
+    }
+    ActorKind kind = owner.actor().kind();
+    boolean name = owner.sense(Sense.Use.DEMONYM) == null;
+    if ((kind == ActorKind.COUNTRY || kind == ActorKind.PLACE) && name) {
+      sign(ActorKind.PLACE, 3, "before its country");
+    }
+  }
+}

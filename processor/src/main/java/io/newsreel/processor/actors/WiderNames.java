@@ -1,0 +1,174 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.processor.text.Tokens;
+import java.util.List;
+
+/**
+ * Widens the dictionary's organisations to all of the name that stands in the text: "The Herald",
+ * "Swedish Red Cross", "Red Cross Norway".
+ */
+final class WiderNames {
+
+  private final Reading reading;
+
+  WiderNames(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Widens the names of the field. */
+  void find() {
+    for (Span span : List.copyOf(reading.spans())) {
+      Sense name = span.sense(Sense.Use.NAME);
+      if (ofAnEvent(span)) {
+        reading.release(span);
+      } else if (name != null && name.actor().kind() == ActorKind.PLACE) {
+        region(span, name.actor());
+      } else if (name != null && name.actor().kind() == ActorKind.COUNTRY) {
+        int first = compass(span.first());
+        if (first < span.first() && !reading.heading(first)) {
+          reading.claim(new Span(first, span.last(), span.senses()));
+        }
+      } else if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
+        int first = first(span, name.actor());
+        int last = last(span);
+        if (first < span.first() || last > span.last()) {
+          Span wider = new Span(first, last, span.senses());
+          reading.claim(wider);
+        }
+      }
+    }
+  }
+
+  /** Whether a place or a demonym is only part of the name of an event: "Lisbon Summit". */
+  private boolean ofAnEvent(Span span) {
+    Sense country = span.sense(Sense.Use.NAME);
+    if (country != null && country.actor().kind() != ActorKind.PLACE) {
+      return false;
+    }
+    boolean place = country != null || span.sense(Sense.Use.DEMONYM) != null;
+    int at = span.last();
+    int limit = Math.min(reading.size() - 1, at + 5);
+    while (place
+        && at < limit
+        && reading.joined(at + 1)
+        && !reading.possessive(at)
+        && reading.tokens().capitalised(at + 1)) {
+      at++;
+    }
+    return at > span.last() && !reading.heading(at) && reading.is(at, WordClasses.EVENT);
+  }
+
+  /** "Tolvane Basin", "Greater Oskerby", "North Oskerby Province": a place of its own. */
+  private void region(Span span, Actor actor) {
+    int first = span.first();
+    int last = span.last();
+    if (joinedCapital(last + 1)
+        && !reading.possessive(last)
+        && reading.owner(last + 1) == null
+        && reading.is(last + 1, WordClasses.REGION)
+        && !joinedCapital(last + 2)) {
+      last++;
+    }
+    first = reading.heading(first) ? first : compass(first);
+    last = last == span.last() ? withRegion(span, actor) : last;
+    if (first == span.first() && last == span.last()) {
+      return;
+    }
+    Actor place =
+        Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PLACE, actor.country());
+    reading.claim(new Span(first, last, place, "place around '" + actor.name() + "'"));
+  }
+
+  /** The first word with "Northern" or the like before a place. */
+  private int compass(int first) {
+    int before = first - 1;
+    boolean part =
+        before >= 0
+            && reading.joined(first)
+            && reading.tokens().capitalised(before)
+            && !reading.tokens().sentenceStart(before)
+            && reading.owner(before) == null
+            && reading.is(before, WordClasses.COMPASS);
+    return part ? before : first;
+  }
+
+  /** The last word of "Oskerby, Tolvane": a town and the region of its country it is in. */
+  private int withRegion(Span span, Actor town) {
+    int last = span.last();
+    Span region = reading.owner(last + 1);
+    if (region == null
+        || town.country() == null
+        || reading.after(last) != ','
+        || reading.after(region.last()) == ',' && inList(reading.owner(region.last() + 1))
+        || inList(reading.owner(span.first() - 1))
+        || (region.last() + 1 < reading.size()
+            && reading.tokens().surface(region.last() + 1).equals("and"))) {
+      return last;
+    }
+    Sense name = region.sense(Sense.Use.NAME);
+    boolean same =
+        name != null
+            && !reading.tokens().blockStart(region.first())
+            && name.actor().kind() == ActorKind.PLACE
+            && town.country().equals(name.actor().country());
+    return same ? region.last() : last;
+  }
+
+  private static boolean inList(Span neighbour) {
+    Sense name = neighbour == null ? null : neighbour.sense(Sense.Use.NAME);
+    return name != null && name.actor().kind() == ActorKind.PLACE;
+  }
+
+  private boolean joinedCapital(int i) {
+    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
+  }
+
+  private int first(Span span, Actor actor) {
+    Tokens tokens = reading.tokens();
+    int before = span.first() - 1;
+    if (before < 0 || !reading.joined(span.first()) || reading.possessive(before)) {
+      return span.first();
+    }
+    Span owner = reading.owner(before);
+    if (owner != null && reading.is(span.last(), WordClasses.BODY)) {
+      Sense country = owner.sense(Sense.Use.DEMONYM);
+      country = country == null ? owner.sense(Sense.Use.NAME) : country;
+      boolean own =
+          country != null
+              && country.actor().kind() == ActorKind.COUNTRY
+              && (actor.country() == null || actor.country().equals(country.actor().country()));
+      return own ? owner.first() : span.first();
+    }
+    boolean article =
+        span.length() > 1
+            && tokens.capitalised(before)
+            && tokens.end(before) - tokens.start(before) == 3
+            && tokens.text().startsWith("The", tokens.start(before))
+            && !tokens.sentenceStart(before)
+            && !reading.heading(before)
+            && reading.is(span.last(), WordClasses.BODY)
+            && "MED".equals(actor.entry().sector());
+    return article ? before : span.first();
+  }
+
+  private int last(Span span) {
+    int next = span.last() + 1;
+    Span owner = reading.owner(next);
+    if (owner == null
+        || !reading.joined(next)
+        || reading.hyphen(next)
+        || reading.heading(next)
+        || reading.possessive(span.last())) {
+      return span.last();
+    }
+    Sense country = owner.sense(Sense.Use.NAME);
+    boolean branch =
+        country != null
+            && country.actor().kind() == ActorKind.COUNTRY
+            && !(owner.last() + 1 < reading.size()
+                && reading.joined(owner.last() + 1)
+                && reading.tokens().capitalised(owner.last() + 1));
+    return branch ? owner.last() : span.last();
+  }
+}

@@ -1,0 +1,68 @@
+package io.newsreel.processor.actors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.events.Analysis;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the names of organisations begin and end. */
+class OrganisationNamesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Staff of the Ministry of Tides, Harbours and Ferries left.|Ministry of Tides, Harbours and Ferries",
+        "It was the Dock Workers' Union of Tolvane again.|Dock Workers' Union of Tolvane",
+        "He runs the Women's League for Grain today.|Women's League for Grain",
+        "She heads the Harbour Police Training Institute now.|Harbour Police Training Institute",
+        "They bank with Tallgrass & Oduvane Holdings here.|Tallgrass & Oduvane Holdings",
+        "We asked the Universidad de Tolvane about it.|Universidad de Tolvane",
+        "He told The Tolvane Times about it.|The Tolvane Times",
+      })
+  void findsTheWholeName(String text, String name) {
+    assertThat(organisations(text)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He left the Tolvane Police Station at noon.",
+        "They met Samantha Power at noon.",
+        "As Gareth Holbrooke said, it rained.",
+        "He won the Harbour Prize in spring."
+      })
+  void makesNoneOfBuildingsPeopleAndPrizes(String text) {
+    assertThat(organisations(text)).isEmpty();
+  }
+
+  @Test
+  void readsTwoBodiesJoinedByAndAsTwo() {
+    assertThat(organisations("The Ministry of Tides and Ministry of Ferries agreed."))
+        .containsExactly("Ministry of Tides", "Ministry of Ferries");
+  }
+
+  @Test
+  void takesWordsThatAnAbbreviationInBracketsSpells() {
+    assertThat(organisations("The Tolvane Ferry Watchers (TFW) met. TFW will meet again."))
+        .containsExactly("Tolvane Ferry Watchers", "TFW", "TFW");
+  }
+
+  @Test
+  void takesAnAbbreviationThatActsForAnOrganisationButNotAnEverydayOne() {
+    assertThat(organisations("Leaders of the GTW met. The GTW said so. The GDP of the CEO rose."))
+        .containsExactly("GTW", "GTW");
+  }
+
+  private static List<String> organisations(String text) {
+    return Recognition.in(text).stream()
+        .filter(mention -> mention.kind() == ActorKind.ORGANISATION)
+        .map(Analysis.Mention::surface)
+        .toList();
+  }
+}

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * @param language BCP 47 tag that the source or the page states, or null
  * @param url the page's canonical URL, or null; always null for plain text
  * @param published when the page says it was published, or null; always null for plain text
+ * @param publisher the publisher's name as the page writes it, or null; always null for plain text
+ * @param authors the authors' names as the page writes them; empty for plain text
+ * @param modified when the page says it was last changed, or null; always null for plain text
  */
 public record Cleaned(
     String headline,
@@ -25,12 +28,16 @@ public record Cleaned(
     List<Dropped> dropped,
     String language,
     String url,
-    Instant published) {
+    Instant published,
+    String publisher,
+    List<String> authors,
+    Instant modified) {
 
   /** Copies the lists. */
   public Cleaned {
     blocks = List.copyOf(blocks);
     dropped = List.copyOf(dropped);
+    authors = List.copyOf(authors);
   }
 
   /** The content, a block a line. */
@@ -58,6 +65,7 @@ public record Cleaned(
       return this;
     }
     left.sort(Comparator.comparingInt(Dropped::line));
-    return new Cleaned(headline, kept, left, language, url, published);
+    return new Cleaned(
+        headline, kept, left, language, url, published, publisher, authors, modified);
   }
 }

@@ -19,6 +19,7 @@ public final class Cleaner {
   private final ListRule lists = new ListRule();
   private final HeadlineRule headlines = new HeadlineRule();
   private final EdgeRule edges = new EdgeRule();
+  private final RunRule runs = new RunRule();
 
   private Cleaner(Cues cues) {
     this.cueRule = new CueRule(new CueIndex(cues));
@@ -38,32 +39,47 @@ public final class Cleaner {
   public Cleaned clean(Article article) {
     String headline = article.headline() == null ? null : Whitespace.tidy(article.headline());
     if (article.text() == null && article.html() != null) {
-      return clean(article, headline, pages.read(article.html()));
+      return clean(article, headline, pages.read(article.html(), article.url()));
     }
-    Judgement judgement = judge(lines(article.text() == null ? "" : article.text()), headline);
+    Judgement judgement =
+        judge(lines(article.text() == null ? "" : article.text()), headline, false);
     return new Cleaned(
-        headline, judgement.kept(), judgement.dropped(), article.language(), null, null);
+        headline,
+        judgement.kept(),
+        judgement.dropped(),
+        article.language(),
+        null,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   private Cleaned clean(Article article, String delivered, PageReader.Page page) {
     String headline = delivered == null ? page.headline() : delivered;
-    Judgement judgement = judge(page.lines(), headline);
+    Judgement judgement = judge(page.lines(), headline, true);
     return new Cleaned(
         headline,
         judgement.kept(),
         judgement.dropped(),
         article.language() == null ? page.language() : article.language(),
         page.url(),
-        page.published());
+        page.published(),
+        page.publisher(),
+        page.authors(),
+        page.modified());
   }
 
-  private Judgement judge(List<Line> lines, String headline) {
+  private Judgement judge(List<Line> lines, String headline, boolean page) {
     Judgement judgement = new Judgement(lines);
     cueRule.judge(judgement);
     contents.judge(judgement);
     lists.judge(judgement);
     headlines.judge(judgement, headline);
     edges.judge(judgement);
+    if (!page) {
+      runs.judge(judgement);
+    }
     return judgement;
   }
 

@@ -52,6 +52,9 @@ public record Cue(
     /** Single words that make a line of dates and times, once it has no others. */
     @JsonProperty("date-words")
     DATE_WORDS(18),
+    /** Single words that make a line of furniture, once it has no others. */
+    @JsonProperty("words")
+    WORDS(14),
     /** A regular expression found in the line as it stands. */
     @JsonProperty("pattern")
     PATTERN(45),
@@ -63,6 +66,11 @@ public record Cue(
 
     Kind(int max) {
       this.max = max;
+    }
+
+    /** Whether the phrases must stand at the beginning of the line. */
+    boolean isAtStart() {
+      return this == START || this == LIST || this == KEEP || this == START_PATTERN;
     }
   }
 

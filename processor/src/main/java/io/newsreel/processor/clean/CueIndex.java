@@ -16,9 +16,21 @@ import java.util.regex.Pattern;
 final class CueIndex {
 
   /** A phrase as it is compared. */
-  private record Phrase(String folded, Cue cue, Pattern pattern) {}
+  private record Phrase(
+      String folded, Cue cue, Pattern pattern, boolean atStart, boolean keep, int max) {
 
-  private record Expression(Pattern pattern, Cue cue) {}
+    static Phrase of(String written, Cue cue, Pattern pattern) {
+      return new Phrase(
+          Folded.phrase(written),
+          cue,
+          pattern,
+          cue.kind().isAtStart(),
+          cue.kind() == Kind.KEEP,
+          cue.max());
+    }
+  }
+
+  private record Expression(Pattern pattern, Cue cue, boolean needsMark) {}
 
   /** A match: the cue and the words of it that the line carries. */
   record Hit(Cue cue, String phrase) {
@@ -28,11 +40,19 @@ final class CueIndex {
     }
   }
 
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\b(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})\\b");
+
+  /** What {@link Line#hasMark} tells of. */
+  private static final String MARKS = "/@>";
+
   /** Letters that may cling to the figures of times and ordinals: 9am, 20th, 2019T08Z. */
   private static final int CLINGING = 2;
 
   private final Map<String, Phrase> whole = new HashMap<>();
   private final List<Expression> expressions = new ArrayList<>();
+  private final Map<String, Phrase> words = new HashMap<>();
   private final Set<String> dateWords = new HashSet<>();
   private final Phrase[][] byWords;
   private final int mask;
@@ -42,12 +62,14 @@ final class CueIndex {
     for (Cue cue : cues.all()) {
       Pattern pattern = cue.hasPattern() ? Pattern.compile(cue.pattern()) : null;
       if (pattern != null && cue.phrases().isEmpty()) {
-        expressions.add(new Expression(pattern, cue));
+        boolean needsMark = cue.needs() != null && MARKS.indexOf(cue.needs().charAt(0)) >= 0;
+        expressions.add(new Expression(pattern, cue, needsMark));
       }
       for (String written : cue.phrases()) {
-        Phrase phrase = new Phrase(Folded.phrase(written), cue, pattern);
+        Phrase phrase = Phrase.of(written, cue, pattern);
         switch (cue.kind()) {
           case DATE_WORDS -> dateWords.add(phrase.folded);
+          case WORDS -> words.put(phrase.folded, phrase);
           case LINE, CONTENTS -> wholeLine(phrase);
           default -> {
             if (cue.kind() != Kind.KEEP && !cue.hasPattern()) {
@@ -91,7 +113,35 @@ final class CueIndex {
     if (hit != null) {
       return hit;
     }
-    return line.isLong() ? null : expression(line);
+    if (line.isLong()) {
+      return null;
+    }
+    hit = expression(line);
+    return hit != null ? hit : onlyWords(folded);
+  }
+
+  /** A line of two words and more that are all words of cues of that kind. */
+  private Hit onlyWords(String folded) {
+    Hit hit = null;
+    int count = 0;
+    int at = 0;
+    while (at < folded.length()) {
+      int end = at;
+      while (end < folded.length() && folded.charAt(end) != ' ' && folded.charAt(end) != ':') {
+        end++;
+      }
+      if (end > at) {
+        Phrase phrase = words.get(folded.substring(at, end));
+        if (phrase == null || ++count > phrase.cue.max()) {
+          return null;
+        }
+        if (hit == null || hit.phrase().equals("#")) {
+          hit = new Hit(phrase.cue, phrase.folded);
+        }
+      }
+      at = end + 1;
+    }
+    return count > 1 && !hit.phrase().equals("#") ? hit : null;
   }
 
   private Hit phrase(Line line, String folded) {
@@ -127,8 +177,9 @@ final class CueIndex {
     }
     Hit better = hit;
     for (Phrase phrase : phrases) {
-      boolean keep = phrase.cue.kind() == Kind.KEEP;
-      if ((better == null || keep)
+      if ((better == null || phrase.keep)
+          && (at == 0 || !phrase.atStart)
+          && line.words() <= phrase.max
           && line.folded().startsWith(phrase.folded, at)
           && fits(phrase, line, line.folded(), at)) {
         better = new Hit(phrase.cue, phrase.folded);
@@ -138,9 +189,6 @@ final class CueIndex {
   }
 
   private static boolean fits(Phrase phrase, Line line, String folded, int at) {
-    if (line.words() > phrase.cue.max()) {
-      return false;
-    }
     int end = at + phrase.folded.length();
     boolean ends = end == folded.length();
     boolean colon = phrase.folded.endsWith(":");
@@ -161,7 +209,9 @@ final class CueIndex {
   private Hit expression(Line line) {
     for (Expression expression : expressions) {
       Cue cue = expression.cue;
-      if (line.words() <= cue.max() && found(expression.pattern, cue, line)) {
+      if (line.words() <= cue.max()
+          && (line.hasMark() || !expression.needsMark)
+          && found(expression.pattern, cue, line)) {
         return new Hit(cue, "pattern");
       }
     }
@@ -174,8 +224,9 @@ final class CueIndex {
   }
 
   /**
-   * Whether the line tells a date or a time and nothing else: every word is a date word or a
-   * number, and there are at least two, one of them a number.
+   * Whether the line tells a date and nothing else: every word is a date word or a number, and
+   * there are at least two, one of them a number. A time of day alone may head an entry of a live
+   * blog, and numbers alone be one to call.
    */
   boolean isDate(Line line) {
     String folded = line.folded();
@@ -198,11 +249,11 @@ final class CueIndex {
         if (number ? letters > CLINGING : !dateWords.contains(folded.substring(at, end))) {
           return false;
         }
-        named += number ? 0 : 1;
+        named += number || letters < 3 ? 0 : 1;
       }
       at = end + 1;
     }
-    return (words >= 3) || (words >= 2 && named >= 1);
+    return words >= 2 && (named >= 1 || DATE.matcher(line.text()).find());
   }
 
   private static String bare(String folded) {

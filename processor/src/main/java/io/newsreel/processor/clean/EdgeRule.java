@@ -1,8 +1,8 @@
 package io.newsreel.processor.clean;
 
 /**
- * The page's furniture before the first and behind the last paragraph: runs of short lines that are
- * no sentences, where something in the run has already given itself away.
+ * The page's furniture behind the last paragraph: short lines that are no sentences, once a list of
+ * links or the comments have begun.
  */
 final class EdgeRule {
 

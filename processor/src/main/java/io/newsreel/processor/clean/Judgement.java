@@ -10,6 +10,7 @@ final class Judgement {
   private final List<Line> lines;
   private final CueIndex.Hit[] hits;
   private final String[] reasons;
+  private boolean anyHit;
 
   Judgement(List<Line> lines) {
     this.lines = lines;
@@ -30,8 +31,23 @@ final class Judgement {
     return hits[i];
   }
 
+  /** Whether any line matched a cue. */
+  boolean anyHit() {
+    return anyHit;
+  }
+
   void matched(int i, CueIndex.Hit hit) {
+    anyHit = true;
     hits[i] = hit;
+  }
+
+  /** How many lines matched a cue. */
+  int hits(Cue cue) {
+    int count = 0;
+    for (CueIndex.Hit hit : hits) {
+      count += hit != null && hit.cue().id().equals(cue.id()) ? 1 : 0;
+    }
+    return count;
   }
 
   boolean isDropped(int i) {

@@ -10,6 +10,7 @@ final class Line {
   private final int number;
   private final int words;
   private final boolean wordless;
+  private final boolean marked;
   private final int itemStart;
   private final String folded;
 
@@ -19,17 +20,21 @@ final class Line {
     char[] chars = text.toCharArray();
     int spaces = 0;
     boolean found = false;
+    boolean marked = false;
     int limit = Math.min(chars.length, LONG);
     for (int i = 0; i < limit; i++) {
       char c = chars[i];
       if (c == ' ') {
         spaces++;
+      } else if (c < '[' && (c == '/' || c == '@' || c == '>')) {
+        marked = true;
       } else if (!found) {
         found = Character.isLetter(c) || Character.isHighSurrogate(c);
       }
     }
     this.words = spaces + 1 + (chars.length - limit) / 6;
     this.wordless = !found;
+    this.marked = marked;
     this.itemStart = Folded.itemStart(text);
     this.folded = Folded.of(chars, itemStart, isLong());
   }
@@ -58,6 +63,11 @@ final class Line {
     return wordless;
   }
 
+  /** Whether a slash, an at sign or an angle stands in it, up to {@link #LONG} characters. */
+  boolean hasMark() {
+    return marked;
+  }
+
   /** The text as cues are compared with it, see {@link Folded}. */
   String folded() {
     return folded;
@@ -84,11 +94,26 @@ final class Line {
 
   /** Whether the line ends as a sentence does, closing quotes and brackets aside. */
   boolean endsSentence() {
+    return endsSentence(text);
+  }
+
+  /** The same of any text. */
+  static boolean endsSentence(String text) {
     int i = text.length() - 1;
     while (i > 0 && "\"'”’»)]*“".indexOf(text.charAt(i)) >= 0) {
       i--;
     }
     return i >= 0 && ".!?…:;。！？।؟".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Whether the line goes on a sentence, or breaks off in one: text wrapped at a width. */
+  boolean runsOn() {
+    return beginsSmall() || text.endsWith(",");
+  }
+
+  /** Whether the line begins with a small letter. */
+  boolean beginsSmall() {
+    return Character.isLowerCase(text.charAt(0));
   }
 
   /** A sentence or more, as against a heading, a link or a label. */

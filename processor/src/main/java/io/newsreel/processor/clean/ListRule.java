@@ -28,6 +28,7 @@ final class ListRule {
     boolean alone = line.folded().length() <= phrase.length();
     return switch (hit.cue().kind()) {
       case LIST -> alone;
+      case START_PATTERN -> hit.cue().id().endsWith("-list");
       case WITHIN, START -> line.text().endsWith(":") && hit.cue().id().contains("list");
       default -> false;
     };

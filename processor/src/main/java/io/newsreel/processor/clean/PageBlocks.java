@@ -34,7 +34,12 @@ final class PageBlocks {
           "dialog",
           "menu");
 
-  private static final Set<String> ASIDE = Set.of("nav", "aside", "footer", "form", "figcaption");
+  /** Elements whose names tell of the page as a whole, or of what a table is about. */
+  private static final Set<String> UNNAMED =
+      Set.of("body", "main", "table", "thead", "tbody", "tr", "td", "th");
+
+  /** Elements too small to be the body, whatever their names say of the fonts. */
+  private static final Set<String> LEAVES = Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6");
 
   private static final Set<String> INLINE =
       Set.of(
@@ -181,28 +186,37 @@ final class PageBlocks {
       tags = Arrays.copyOf(tags, current * 2);
     }
     tags[current] = tag;
+    if (tag.equals("article")) {
+      tree.markArticle(current);
+    }
+    if (isStated(element)) {
+      tree.markStated(current);
+    }
   }
 
-  private byte says(Element element, String tag) {
-    int said = 0;
-    if (ASIDE.contains(tag)) {
-      said |= PageTree.ASIDE;
+  private int says(Element element, String tag) {
+    if (UNNAMED.contains(tag)) {
+      return ElementNames.NOTHING;
     }
-    if (element.attributesSize() > 0) {
-      ElementNames.Says byClass = names.of(element.className());
-      ElementNames.Says byId = names.of(element.id());
-      if (isHidden(element)) {
-        // Also what a paywall's script would show: furniture only while the text is elsewhere.
-        said |= PageTree.FURNITURE;
-      } else if (byClass == ElementNames.Says.BODY
-          || byId == ElementNames.Says.BODY
-          || element.attr("itemprop").equals("articleBody")) {
-        said |= PageTree.BODY;
-      } else if (byClass == ElementNames.Says.FURNITURE || byId == ElementNames.Says.FURNITURE) {
-        said |= PageTree.FURNITURE;
-      }
+    int byTag = names.ofMark('<' + tag + '>');
+    if (element.attributesSize() == 0) {
+      return byTag;
     }
-    return (byte) said;
+    if (isHidden(element)) {
+      return names.ofMark("[hidden]");
+    }
+    int byClass = names.of(element.className());
+    int byId = names.ofId(element.id());
+    if (isStated(element)
+        || ((byClass == ElementNames.BODY || byId == ElementNames.BODY) && !LEAVES.contains(tag))) {
+      return ElementNames.BODY;
+    }
+    int byName = byClass == ElementNames.NOTHING || names.isSure(byId) ? byId : byClass;
+    return byName == ElementNames.NOTHING ? byTag : byName;
+  }
+
+  private static boolean isStated(Element element) {
+    return element.attr("itemprop").contains("articleBody");
   }
 
   private static boolean isHidden(Element element) {

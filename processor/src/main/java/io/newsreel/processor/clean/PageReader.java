@@ -10,19 +10,43 @@ import org.jsoup.nodes.Document;
 final class PageReader {
 
   /** A page as the rules need it. */
-  record Page(String headline, String language, String url, Instant published, List<Line> lines) {}
+  record Page(
+      String headline,
+      String language,
+      String url,
+      String publisher,
+      List<String> authors,
+      Instant published,
+      Instant modified,
+      List<Line> lines) {}
 
   private final ElementNames names = ElementNames.standard();
 
-  Page read(String html) {
+  /**
+   * Reads a page.
+   *
+   * @param url where it was delivered from, or null
+   */
+  Page read(String html, String url) {
     Document document = Jsoup.parse(html);
     PageHead head = new PageHead(document);
     PageTree tree = PageBlocks.of(document.body(), names);
+    String headline = head.headline();
+    tree.findHeadline(headline);
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (Segment segment : MainText.of(tree)) {
-      lines.add(Line.of(segment.text(), ++number));
+    List<String> found = MainText.of(tree, names).stream().map(Segment::text).toList();
+    for (String text : StatedBody.mend(head.body(), found)) {
+      lines.add(Line.of(text, ++number));
     }
-    return new Page(head.headline(), head.language(), head.url(), head.published(), lines);
+    return new Page(
+        headline,
+        head.language(),
+        head.url(),
+        head.publisher(),
+        head.authors(),
+        head.published(url),
+        head.modified(),
+        lines);
   }
 }

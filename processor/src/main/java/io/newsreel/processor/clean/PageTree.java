@@ -2,6 +2,7 @@ package io.newsreel.processor.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,30 +13,24 @@ import java.util.List;
  */
 final class PageTree {
 
-  /** The article's text by its own mark-up. */
-  static final byte BODY = 1;
-
-  /** Furniture by name: holds unless most of the page's text is in it. */
-  static final byte FURNITURE = 2;
-
-  /** Furniture by tag. */
-  static final byte ASIDE = 4;
-
   private final List<Segment> segments = new ArrayList<>();
   private int size;
   private int[] parent = new int[1024];
   private int[] first = new int[1024];
   private int[] end = new int[1024];
   private int[] name = new int[1024];
-  private byte[] says = new byte[1024];
+  private int[] says = new int[1024];
+  private final BitSet articles = new BitSet();
+  private final BitSet stated = new BitSet();
+  private int headline = -1;
 
   /**
    * Opens an element below {@code parent} and gives its index.
    *
    * @param name equal for elements made by one template: a hash of tag and class
-   * @param says what the element's tag and names say
+   * @param says what the element's tag and names say, as {@link ElementNames} numbers it
    */
-  int open(int parent, int name, byte says) {
+  int open(int parent, int name, int says) {
     if (size == first.length) {
       this.parent = Arrays.copyOf(this.parent, size * 2);
       this.first = Arrays.copyOf(first, size * 2);
@@ -94,8 +89,51 @@ final class PageTree {
     return name[element];
   }
 
-  boolean says(int element, byte what) {
-    return (says[element] & what) != 0;
+  /** What the element's tag and names say, as {@link ElementNames} numbers it. */
+  int says(int element) {
+    return says[element];
+  }
+
+  /** Marks the element opened last as an article element. */
+  void markArticle(int element) {
+    articles.set(element);
+  }
+
+  /** Marks an element that states by microdata that it is the article's body. */
+  void markStated(int element) {
+    stated.set(element);
+  }
+
+  /** Whether an element states by microdata that it is the article's body. */
+  boolean isStated(int element) {
+    return stated.get(element);
+  }
+
+  /** Whether an element is an article element. */
+  boolean isArticle(int element) {
+    return articles.get(element);
+  }
+
+  /** Looks for the headline among the page's headings. */
+  void findHeadline(String text) {
+    for (int i = 0; text != null && headline < 0 && i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      headline = segment.isHeading() && segment.text().equalsIgnoreCase(text) ? i : -1;
+    }
+  }
+
+  /** The segment that is the headline; -1 where it was not found. */
+  int headline() {
+    return headline;
+  }
+
+  /** The innermost article element around the headline, or -1. */
+  int headlineArticle() {
+    int element = headline < 0 ? -1 : segments.get(headline).element();
+    while (element >= 0 && !articles.get(element)) {
+      element = parent[element];
+    }
+    return element;
   }
 
   /** Running sums: what {@code weights} add up to before each segment. */

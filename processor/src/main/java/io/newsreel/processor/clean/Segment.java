@@ -21,4 +21,14 @@ record Segment(String text, String tag, int linked, int element) {
         && tag.charAt(1) >= '1'
         && tag.charAt(1) <= '6';
   }
+
+  /** Whether it is an entry of a list or a row of a table: short, but often the article's own. */
+  boolean isListed() {
+    return tag.equals("li")
+        || tag.equals("tr")
+        || tag.equals("td")
+        || tag.equals("th")
+        || tag.equals("dd")
+        || tag.equals("dt");
+  }
 }

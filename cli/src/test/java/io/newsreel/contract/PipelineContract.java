@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +52,9 @@ abstract class PipelineContract {
       Dockers in the port of Rotterdam have ended their strike after the employers raised their offer.
       NATO had warned that supplies for exercises in the north could be late because of the stoppage.
       """;
+
+  /** By the size of the corpus. */
+  private static final Map<Integer, Tables> UNDISTURBED = new ConcurrentHashMap<>();
 
   @TempDir Path folder;
 
@@ -222,11 +225,10 @@ abstract class PipelineContract {
   }
 
   @Test
-  @Tag("long")
   void givesTheSameAnswerInFiveRandomOrders() throws Exception {
     // Given
     List<Article> corpus = Corpus.of(300, 12, 1);
-    Tables inOrder = replayed(corpus, FEW_ARTICLES_COMMIT);
+    Tables inOrder = undisturbed(corpus, FEW_ARTICLES_COMMIT);
     assertThat(inOrder.actorCounts()).isNotEmpty();
 
     for (long seed = 1; seed <= 5; seed++) {
@@ -242,18 +244,17 @@ abstract class PipelineContract {
   }
 
   @Test
-  @Tag("long")
   void losesAndDoublesNothingWhenItIsKilledAndStartedAgain() throws Exception {
     // Given
     List<Article> corpus = Corpus.of(20_000, 40, 2);
-    Tables undisturbed = replayed(corpus, MANY_ARTICLES_COMMIT);
+    Tables undisturbed = undisturbed(corpus, MANY_ARTICLES_COMMIT);
 
     // When
     try (PipelineRun run = pipeline()) {
       run.ingest(corpus);
       Process first = run.startElsewhere();
       await()
-          .atMost(Duration.ofMinutes(2))
+          .atMost(Duration.ofMinutes(5))
           .pollInterval(Duration.ofMillis(50))
           .until(() -> Published.committed(bootstrapServers(), run.topics().annotated()) > 2_000);
       first.destroyForcibly().waitFor();
@@ -264,6 +265,16 @@ abstract class PipelineContract {
       assertThat(atTheKill).as("rows written before the kill").isLessThan(20_000);
       assertThat(undisturbed.differences(run.tables().withoutHistory())).isEmpty();
     }
+  }
+
+  /** What a corpus comes to; every broker has to come to the same, so it is found out once. */
+  private Tables undisturbed(List<Article> articles, Duration commit) throws Exception {
+    Tables known = UNDISTURBED.get(articles.size());
+    if (known == null) {
+      known = replayed(articles, commit);
+      UNDISTURBED.put(articles.size(), known);
+    }
+    return known;
   }
 
   private Tables replayed(List<Article> articles, Duration commit) throws Exception {

@@ -42,7 +42,7 @@ final class PipelineRun implements AutoCloseable {
   /** Short, because most tests wait for a few articles only. */
   private static final Duration QUICK_COMMIT = Duration.ofMillis(200);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Path folder;

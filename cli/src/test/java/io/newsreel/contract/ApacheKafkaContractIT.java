@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -41,5 +43,12 @@ class ApacheKafkaContractIT extends PipelineContract {
   @Override
   String bootstrapServers() {
     return kafka.getBootstrapServers();
+  }
+
+  @Override
+  @Test
+  @Tag("long")
+  void losesAndDoublesNothingWhenItIsKilledAndStartedAgain() throws Exception {
+    super.losesAndDoublesNothingWhenItIsKilledAndStartedAgain();
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param totals articles, texts and publishers of the window; {@code mentions} are those of actors
  * @param actors the actors most written about, by texts, then articles, mentions, and name
  * @param subjects the subjects most written about, in the same order
- * @param stories the largest stories, by texts, then articles, publishers, time, and id
+ * @param stories the largest stories, by publishers, then articles, texts, latest article, and id
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -103,6 +103,11 @@ public final class LearnedBlocks {
     return affected;
   }
 
+  /** Whether an article has ever been taken in. */
+  public boolean knows(String id) {
+    return numbers.containsKey(id);
+  }
+
   /** Whether a block is proven. */
   public boolean proven(long key) {
     if (key == 0) {

@@ -78,7 +78,9 @@ final class RowKeeper {
 
   /** Learns from a row that is kept already. */
   void recall(String id, Row row) {
-    if (row.facts() != null) {
+    if (row.facts() == null) {
+      learned.put(id, id, new long[0]);
+    } else {
       learned.put(id, row.facts().text(), row.blocks().toArray());
     }
   }
@@ -87,7 +89,8 @@ final class RowKeeper {
   void arrived(Article article, long offset, Instant ingested) {
     log.remember(offset, article);
     String id = article.id();
-    Row old = rows.get(id);
+    // Most are new, which is known without a look into the store.
+    Row old = learned.knows(id) ? rows.get(id) : null;
     long content = contentHash(article);
     Instant seen = article.firstSeen() == null ? ingested : article.firstSeen();
     long firstSeen = seen.toEpochMilli();
@@ -172,11 +175,11 @@ final class RowKeeper {
 
   private void withdraw(Article article, Row row, Instant ingested) {
     String id = article.id();
+    Set<String> affected = learned.put(id, id, new long[0]);
     if (row.facts() == null) {
       rows.put(id, row);
       return;
     }
-    Set<String> affected = learned.put(id, id, new long[0]);
     Row next = row.next(0, Map.of(), new Row.Blocks(List.of()));
     Annotation annotation = annotator.withdrawn(article, knowledge(null, next, ingested));
     rows.put(id, next.counting(null));

@@ -7,16 +7,17 @@ final class LongIntMap {
 
   private static final int NONE = -1;
 
-  private long[] keys = new long[64];
-  private int[] values = filled(64);
+  /** Key, then value: side by side, because a look that has to go to memory shall go there once. */
+  private long[] slots = empty(64);
+
   private int size;
 
   int get(long key) {
-    int mask = keys.length - 1;
+    int mask = slots.length / 2 - 1;
     int slot = (int) Tokenizer.finish(key) & mask;
-    while (values[slot] != NONE) {
-      if (keys[slot] == key) {
-        return values[slot];
+    while (slots[2 * slot + 1] != NONE) {
+      if (slots[2 * slot] == key) {
+        return (int) slots[2 * slot + 1];
       }
       slot = (slot + 1) & mask;
     }
@@ -24,17 +25,17 @@ final class LongIntMap {
   }
 
   void put(long key, int value) {
-    if (size * 2 >= keys.length) {
+    if (size * 4 >= slots.length) {
       grow();
     }
-    int mask = keys.length - 1;
+    int mask = slots.length / 2 - 1;
     int slot = (int) Tokenizer.finish(key) & mask;
-    while (values[slot] != NONE && keys[slot] != key) {
+    while (slots[2 * slot + 1] != NONE && slots[2 * slot] != key) {
       slot = (slot + 1) & mask;
     }
-    size += values[slot] == NONE ? 1 : 0;
-    keys[slot] = key;
-    values[slot] = value;
+    size += slots[2 * slot + 1] == NONE ? 1 : 0;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = value;
   }
 
   int size() {
@@ -42,20 +43,18 @@ final class LongIntMap {
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new long[oldKeys.length * 2];
-    values = filled(oldKeys.length * 2);
+    long[] old = slots;
+    slots = empty(old.length);
     size = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] != NONE) {
-        put(oldKeys[i], oldValues[i]);
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != NONE) {
+        put(old[i], (int) old[i + 1]);
       }
     }
   }
 
-  private static int[] filled(int length) {
-    int[] array = new int[length];
+  private static long[] empty(int capacity) {
+    long[] array = new long[2 * capacity];
     Arrays.fill(array, NONE);
     return array;
   }

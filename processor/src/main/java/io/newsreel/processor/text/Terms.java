@@ -1,6 +1,7 @@
 package io.newsreel.processor.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public final class Terms {
   /** Terms that end in each state; null where none does. */
   private final int[] termOf;
 
+  /** States from which a longer term goes on. */
+  private final BitSet goesOn;
+
   private final int size;
 
   private Terms(Builder builder) {
@@ -42,6 +46,7 @@ public final class Terms {
     this.prefixes = Map.copyOf(builder.prefixes);
     this.longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
     this.termOf = builder.termOf.stream().mapToInt(Integer::intValue).toArray();
+    this.goesOn = (BitSet) builder.goesOn.clone();
     this.size = builder.count;
   }
 
@@ -84,8 +89,9 @@ public final class Terms {
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  boolean hasPrefixes() {
-    return !prefixes.isEmpty();
+  /** Whether a longer term goes on from a state. */
+  boolean goesOn(int state) {
+    return goesOn.get(state);
   }
 
   private static long key(int state, int word) {
@@ -99,6 +105,7 @@ public final class Terms {
     private final LongIntMap words = new LongIntMap();
     private final Map<String, Integer> prefixes = new HashMap<>();
     private final List<Integer> termOf = new ArrayList<>(List.of(NONE));
+    private final BitSet goesOn = new BitSet();
     private int wordCount;
     private int count;
 
@@ -140,6 +147,7 @@ public final class Terms {
         next = termOf.size();
         termOf.add(NONE);
         transitions.put(key(state, word), next);
+        goesOn.set(state);
       }
       return next;
     }

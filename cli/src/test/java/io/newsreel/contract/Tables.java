@@ -1,5 +1,7 @@
 package io.newsreel.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsreel.events.Json;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,16 +19,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The state of the published tables: the last value of each key, a topic a table, by the topic's
- * name without its prefix.
+ * name without its prefix. Rows are kept as text: as trees, those of 20,000 articles fill a heap.
  */
-record Tables(Map<String, Map<String, JsonNode>> byName) {
+record Tables(Map<String, Map<String, String>> byName) {
 
   /** What tells of how a state came about, not of what it is. */
   private static final Set<String> HISTORY =
       Set.of("revision", "ingested", "firstSeen", "versionCreated");
 
   static Tables read(String bootstrapServers, Topics topics) {
-    Map<String, Map<String, JsonNode>> tables = new TreeMap<>();
+    Map<String, Map<String, String>> tables = new TreeMap<>();
     for (String topic :
         List.of(
             topics.annotated(),
@@ -33,12 +36,12 @@ record Tables(Map<String, Map<String, JsonNode>> byName) {
             topics.actorCounts(),
             topics.subjectCounts(),
             topics.summaries())) {
-      Map<String, JsonNode> table = new TreeMap<>();
+      Map<String, String> table = new TreeMap<>();
       for (ConsumerRecord<String, byte[]> record : Published.records(bootstrapServers, topic)) {
         if (record.value() == null) {
           table.remove(record.key());
         } else {
-          table.put(record.key(), json(record.value()));
+          table.put(record.key(), new String(record.value(), UTF_8));
         }
       }
       tables.put(topic.substring(topics.prefix().length() + 1), table);
@@ -47,19 +50,19 @@ record Tables(Map<String, Map<String, JsonNode>> byName) {
   }
 
   Map<String, JsonNode> annotated() {
-    return byName.get("annotated");
+    return rows("annotated");
   }
 
   Map<String, JsonNode> actorCounts() {
-    return byName.get("actor-counts");
+    return rows("actor-counts");
   }
 
   Map<String, JsonNode> subjectCounts() {
-    return byName.get("subject-counts");
+    return rows("subject-counts");
   }
 
   Map<String, JsonNode> summaries() {
-    return byName.get("summaries");
+    return rows("summaries");
   }
 
   /** The row of an actor in a bucket. */
@@ -74,14 +77,15 @@ record Tables(Map<String, Map<String, JsonNode>> byName) {
 
   /** The same without revisions and times of taking in, and without rows that count nothing. */
   Tables withoutHistory() {
-    Map<String, Map<String, JsonNode>> tables = new TreeMap<>();
+    Map<String, Map<String, String>> tables = new TreeMap<>();
     byName.forEach(
         (name, table) -> {
-          Map<String, JsonNode> kept = new TreeMap<>();
+          Map<String, String> kept = new TreeMap<>();
           table.forEach(
-              (key, row) -> {
+              (key, text) -> {
+                JsonNode row = json(text.getBytes(UTF_8));
                 if (!countsNothing(row)) {
-                  kept.put(key, forget(row.deepCopy()));
+                  kept.put(key, forget(row).toString());
                 }
               });
           tables.put(name, kept);
@@ -94,17 +98,23 @@ record Tables(Map<String, Map<String, JsonNode>> byName) {
     List<String> differences = new ArrayList<>();
     byName.forEach(
         (name, table) -> {
-          Map<String, JsonNode> others = other.byName.get(name);
+          Map<String, String> others = other.byName.get(name);
           Set<String> keys = new TreeSet<>(table.keySet());
           keys.addAll(others.keySet());
           for (String key : keys) {
-            if (!String.valueOf(table.get(key)).equals(String.valueOf(others.get(key)))) {
+            if (!Objects.equals(table.get(key), others.get(key))) {
               differences.add(
                   "%s, %s: %s, not %s".formatted(name, key, table.get(key), others.get(key)));
             }
           }
         });
     return differences.stream().limit(20).toList();
+  }
+
+  private Map<String, JsonNode> rows(String table) {
+    Map<String, JsonNode> rows = new TreeMap<>();
+    byName.get(table).forEach((key, text) -> rows.put(key, json(text.getBytes(UTF_8))));
+    return rows;
   }
 
   static JsonNode json(byte[] value) {

@@ -53,7 +53,8 @@ record StoryMembers(long revision, List<Story.Member> members) {
   Story published(String id, Predicate<Story.Member> within, int limit) {
     List<Story.Member> shown = members.stream().filter(within).toList();
     if (shown.isEmpty()) {
-      return new Story(id, "", null, null, Figures.NONE, revision, List.of());
+      return new Story(
+          id, "", null, null, Figures.NONE, revision, List.of(), List.of(), List.of(), null);
     }
     Story.Member first = shown.get(0);
     Instant last = shown.get(shown.size() - 1).time();
@@ -66,7 +67,10 @@ record StoryMembers(long revision, List<Story.Member> members) {
         last,
         new Figures(shown.size(), shown.size(), texts, publishers),
         revision,
-        shown.stream().limit(limit).toList());
+        shown.stream().limit(limit).toList(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private void write(BinaryWriter writer) {

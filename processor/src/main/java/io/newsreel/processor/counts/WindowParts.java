@@ -9,6 +9,7 @@ import io.newsreel.processor.summaries.WindowPart;
 import io.newsreel.processor.summaries.WindowSpan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.stream.LongStream;
 
 /** Makes this partition's parts of summaries. */
 final class WindowParts {
+
+  private static final List<Long> NO_HISTORY = Collections.nCopies(12, 0L);
 
   private final CountTables tables;
   private final int partition;
@@ -44,13 +47,14 @@ final class WindowParts {
           mentions += figures.mentions();
           Label label = tables.label(counted);
           if (label != null) {
-            actors.add(new TopActor(counted.id(), label.name(), label.kind(), figures));
+            actors.add(
+                new TopActor(counted.id(), label.name(), label.kind(), figures, null, NO_HISTORY));
           }
         }
         case SUBJECT -> {
           Label label = tables.label(counted);
           String name = label == null ? counted.id() : label.name();
-          subjects.add(new TopSubject(counted.id(), name, figures));
+          subjects.add(new TopSubject(counted.id(), name, figures, null, NO_HISTORY));
         }
         case STORY -> {
           articles += figures.articles();

@@ -27,20 +27,25 @@ final class SummaryMerge {
     Instant end = bounds.stream().map(WindowPart::end).max(Comparator.naturalOrder()).get();
     return new Summary(
         any.window(),
+        any.running(),
         start,
         end,
         revision,
         totals(parts),
+        null,
         parts.stream()
             .flatMap(part -> part.actors().stream())
             .sorted(Ranking.OF_ACTORS)
             .limit(Ranking.ACTORS)
             .toList(),
+        List.of(),
+        List.of(),
         parts.stream()
             .flatMap(part -> part.subjects().stream())
             .sorted(Ranking.OF_SUBJECTS)
             .limit(Ranking.SUBJECTS)
             .toList(),
+        List.of(),
         parts.stream()
             .flatMap(part -> part.stories().stream())
             .sorted(Ranking.OF_STORIES)

@@ -59,9 +59,8 @@ public final class SummarySink implements AutoCloseable {
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
   private final Thread thread;
 
-  private SummarySink(
-      Map<String, ?> kafka, Topics topics, Path folder, Optional<Duration> keep) {
-    SummaryFiles files = new SummaryFiles(folder);
+  private SummarySink(Map<String, ?> kafka, Topics topics, Path folder, Optional<Duration> keep) {
+    SummaryFiles files = new SummaryFiles(folder, keep);
     topic = topics.summaries();
     origin = new FolderOrigin(folder);
     consumer = new KafkaConsumer<>(consumerSettings(kafka));

@@ -50,8 +50,7 @@ final class Page implements AutoCloseable {
     try {
       if (whole) {
         view =
-            Optional.of(
-                View.start(client, settings.topics(), settings.dataDir().resolve("page")));
+            Optional.of(View.start(client, settings.topics(), settings.dataDir().resolve("page")));
       }
       processor.ifPresent(working -> working.measure(metrics.registry()));
       return new Page(settings, metrics, view);

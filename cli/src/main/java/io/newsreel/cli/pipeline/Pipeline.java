@@ -81,7 +81,8 @@ public final class Pipeline implements AutoCloseable {
    */
   public void startSink() {
     try {
-      SummarySink started = SummarySink.start(
+      SummarySink started =
+          SummarySink.start(
               clientConfig(), settings.topics(), settings.out(), settings.keepFiles());
       parts.push(started);
       sink = Optional.of(started);

@@ -53,8 +53,7 @@ final class SettingsParser {
         required(Setting.DUPLICATE_SIMILARITY, SettingsParser::similarity, 1.0),
         required(Setting.DUPLICATE_HORIZON, SettingsParser::age, Duration.ZERO),
         required(Setting.BOILERPLATE_PROOF, v -> integer(v, 2, 1000), 2),
-        required(
-            Setting.PAGE_ADDRESS, SettingsParser::address, Address.parse("127.0.0.1:0")),
+        required(Setting.PAGE_ADDRESS, SettingsParser::address, Address.parse("127.0.0.1:0")),
         optional(Setting.PAGE_TOKEN, SettingsParser::token),
         required(Setting.KEEP_FILES, SettingsParser::retention, Optional.empty()),
         required(Setting.LOG, SettingsParser::console, false),

@@ -59,13 +59,10 @@ final class ArticleRoutes {
     Span span = Asked.span(ctx, view);
     String with = Asked.text(ctx, "with").orElse(null);
     if (actor.isPresent()) {
-      Answer.json(
-          ctx,
-          view.evidence().articles(Counts.Sort.ACTOR, actor.get(), with, span, slice));
+      Answer.json(ctx, view.evidence().articles(Counts.Sort.ACTOR, actor.get(), with, span, slice));
     } else if (subject.isPresent()) {
       Answer.json(
-          ctx,
-          view.evidence().articles(Counts.Sort.SUBJECT, subject.get(), with, span, slice));
+          ctx, view.evidence().articles(Counts.Sort.SUBJECT, subject.get(), with, span, slice));
     } else if (story.isPresent()) {
       Answer.json(ctx, view.articles().ofStory(story.get(), slice));
     } else if (words.isPresent()) {

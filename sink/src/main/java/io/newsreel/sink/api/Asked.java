@@ -70,8 +70,7 @@ final class Asked {
         .filter(window -> window.label().equals(label))
         .findFirst()
         .orElseThrow(
-            () ->
-                Problem.wrong("'%s' is no window: give 1h, 24h, 7d or all.".formatted(label)));
+            () -> Problem.wrong("'%s' is no window: give 1h, 24h, 7d or all.".formatted(label)));
   }
 
   static BucketSize size(Context ctx, BucketSize otherwise) {

@@ -28,7 +28,12 @@ final class CountRoutes {
   /** The counts of one actor or subject over time. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CountsOver(
-      String id, String name, String kind, String size, Figures figures, List<Counts.Bucket> buckets) {}
+      String id,
+      String name,
+      String kind,
+      String size,
+      Figures figures,
+      List<Counts.Bucket> buckets) {}
 
   private record One(Counts.Sort sort, Things.Thing thing) {}
 
@@ -67,8 +72,7 @@ final class CountRoutes {
   void countsCsv(Context ctx) {
     One one = one(ctx);
     BucketSize size = Asked.size(ctx, BucketSize.HOUR);
-    Csv csv =
-        new Csv("id", "name", "start", "end", "mentions", "articles", "texts", "publishers");
+    Csv csv = new Csv("id", "name", "start", "end", "mentions", "articles", "texts", "publishers");
     view.counts()
         .over(one.sort(), one.thing().id(), Asked.span(ctx, view), size.duration())
         .forEach(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,8 @@ final class EventStream implements ViewListener, AutoCloseable {
 
   private final View view;
   private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemon("newsreel-events"));
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(daemon("newsreel-events"));
   private final ExecutorService senders = Executors.newCachedThreadPool(daemon("newsreel-event"));
   private long beats;
 
@@ -41,8 +43,8 @@ final class EventStream implements ViewListener, AutoCloseable {
 
   void start() {
     view.listen(this);
-    clock.scheduleWithFixedDelay(
-        this::beat, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        clock.scheduleWithFixedDelay(this::beat, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Takes a client in. */

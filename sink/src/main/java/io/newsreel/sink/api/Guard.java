@@ -66,8 +66,7 @@ final class Guard {
     if (token.isPresent() && !equal(given)) {
       return false;
     }
-    ctx.cookie(
-        new Cookie(COOKIE, given, "/", COOKIE_SECONDS, false, true, null, SameSite.STRICT));
+    ctx.cookie(new Cookie(COOKIE, given, "/", COOKIE_SECONDS, false, true, null, SameSite.STRICT));
     return true;
   }
 
@@ -89,7 +88,6 @@ final class Guard {
   }
 
   private static boolean namesThisMachine(String host) {
-    return host != null
-        && host.matches("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1\\])(:\\d+)?");
+    return host != null && host.matches("(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1\\])(:\\d+)?");
   }
 }

@@ -75,7 +75,11 @@ public final class PageMetrics implements AutoCloseable {
   void answered(Context ctx, float millis) {
     Timer.builder("newsreel.http")
         .description("Time to answer a request")
-        .tag("path", ctx.endpoints().matchedHttpEndpoint() == null ? "other" : ctx.endpoints().matchedHttpEndpoint().path)
+        .tag(
+            "path",
+            ctx.endpoints().matchedHttpEndpoint() == null
+                ? "other"
+                : ctx.endpoints().matchedHttpEndpoint().path)
         .tag("status", Integer.toString(ctx.statusCode()))
         .register(registry)
         .record((long) (millis * 1000), TimeUnit.MICROSECONDS);

@@ -83,7 +83,9 @@ public final class Articles {
                     span.end()),
                 slice,
                 s.list(
-                    "select " + HEAD + " from article a where a.time >= ? and a.time < ?"
+                    "select "
+                        + HEAD
+                        + " from article a where a.time >= ? and a.time < ?"
                         + " and a.withdrawn = 0 order by a.time desc, a.id limit ? offset ?",
                     Articles::head,
                     span.start(),
@@ -124,7 +126,9 @@ public final class Articles {
                 s.number("select count(*) from article where story = ? and withdrawn = 0", story),
                 slice,
                 s.list(
-                    "select " + HEAD + " from article a where a.story = ? and a.withdrawn = 0"
+                    "select "
+                        + HEAD
+                        + " from article a where a.story = ? and a.withdrawn = 0"
                         + " order by a.time, a.id limit ? offset ?",
                     Articles::head,
                     story,

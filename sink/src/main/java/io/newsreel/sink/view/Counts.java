@@ -110,9 +110,7 @@ public final class Counts {
             start.toEpochMilli());
     if (!old.isEmpty()) {
       session.run(
-          "delete from count_row where thing = ? and start = ?",
-          thing.get(),
-          start.toEpochMilli());
+          "delete from count_row where thing = ? and start = ?", thing.get(), start.toEpochMilli());
       Things.grow(session, thing.get(), -old.get(0)[0], -old.get(0)[1]);
     }
   }

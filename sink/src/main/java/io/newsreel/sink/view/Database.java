@@ -43,8 +43,10 @@ final class Database implements AutoCloseable {
     if (writer.number("pragma user_version") != VERSION) {
       create();
     }
-    generation = writer.first("select value from meta where name = 'generation'",
-            row -> row.getString(1)).orElseThrow();
+    generation =
+        writer
+            .first("select value from meta where name = 'generation'", row -> row.getString(1))
+            .orElseThrow();
     for (int i = 0; i < READERS; i++) {
       readers.add(connect(file, 8));
     }
@@ -82,7 +84,9 @@ final class Database implements AutoCloseable {
 
   /** Its size on disk. */
   long bytes() {
-    return read(s -> s.number("select page_count * page_size from pragma_page_count(), pragma_page_size()"));
+    return read(
+        s ->
+            s.number("select page_count * page_size from pragma_page_count(), pragma_page_size()"));
   }
 
   /** Changes the view in one transaction. */
@@ -125,8 +129,18 @@ final class Database implements AutoCloseable {
     write(
         session -> {
           for (String table :
-              List.of("position", "article", "article_text", "thing", "thing_text", "count_row",
-                  "story", "story_text", "summary", "dead_letter", "origin")) {
+              List.of(
+                  "position",
+                  "article",
+                  "article_text",
+                  "thing",
+                  "thing_text",
+                  "count_row",
+                  "story",
+                  "story_text",
+                  "summary",
+                  "dead_letter",
+                  "origin")) {
             session.run("delete from " + table);
           }
           session.run("delete from meta where name = 'dead-letters'");

@@ -24,8 +24,7 @@ public final class DeadLetters {
    * @param source the topic, or the file and line, that it came from
    * @param error what was wrong with it
    */
-  public record DeadLetter(
-      int partition, long offset, Instant time, String source, String error) {}
+  public record DeadLetter(int partition, long offset, Instant time, String source, String error) {}
 
   static void put(Session session, String topic, DeadLetter letter) throws SQLException {
     int added =

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the topics into the view, in a thread of its own. The rows of a batch and how far they
- * reach go into the view in one transaction, so that nothing is read twice or left out, however
- * the process ends. Of topics that were deleted and made anew nothing old is kept.
+ * reach go into the view in one transaction, so that nothing is read twice or left out, however the
+ * process ends. Of topics that were deleted and made anew nothing old is kept.
  */
 final class Feed implements AutoCloseable {
 
@@ -115,8 +115,7 @@ final class Feed implements AutoCloseable {
     state.look(consumer);
   }
 
-  private Set<String> apply(
-      List<ConsumerRecord<byte[], byte[]>> batch, List<ArticleHead> arrived) {
+  private Set<String> apply(List<ConsumerRecord<byte[], byte[]>> batch, List<ArticleHead> arrived) {
     Set<String> topics = new HashSet<>();
     Map<TopicPartition, Long> next = new HashMap<>();
     database.write(
@@ -170,16 +169,14 @@ final class Feed implements AutoCloseable {
     Map<TopicPartition, Long> known = database.read(Positions::all);
     Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
     for (TopicPartition partition : partitions) {
-      consumer.seek(
-          partition, Math.max(known.getOrDefault(partition, 0L), starts.get(partition)));
+      consumer.seek(partition, Math.max(known.getOrDefault(partition, 0L), starts.get(partition)));
     }
     state.reading(consumer, partitions);
     listener.stateChanged();
   }
 
   /** The partitions of the topics, once all of them are there. */
-  private Collection<TopicPartition> awaitTopics()
-      throws InterruptedException, ExecutionException {
+  private Collection<TopicPartition> awaitTopics() throws InterruptedException, ExecutionException {
     boolean told = false;
     while (!closing) {
       try {

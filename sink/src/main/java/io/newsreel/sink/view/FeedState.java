@@ -105,7 +105,11 @@ public final class FeedState {
     batch.forEach(r -> rows.computeIfAbsent(r.topic(), t -> new LongAdder()).increment());
     lastRow = Instant.now();
     long now = lastRow.toEpochMilli();
-    latencies = batch.stream().filter(r -> r.topic().equals(articles)).map(r -> Math.max(0, now - r.timestamp())).toList();
+    latencies =
+        batch.stream()
+            .filter(r -> r.topic().equals(articles))
+            .map(r -> Math.max(0, now - r.timestamp()))
+            .toList();
   }
 
   /** How long ago the articles of the last batch came into Kafka, in milliseconds. */

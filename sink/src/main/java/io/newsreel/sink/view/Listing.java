@@ -26,8 +26,7 @@ public record Listing<T>(long total, int offset, int limit, Integer next, List<T
 
   /** A slice of what is in memory. */
   static <T> Listing<T> cut(List<T> all, Slice slice) {
-    return of(
-        all.size(), slice, all.stream().skip(slice.offset()).limit(slice.limit()).toList());
+    return of(all.size(), slice, all.stream().skip(slice.offset()).limit(slice.limit()).toList());
   }
 
   /** The same part, each item made into another. */

@@ -22,8 +22,7 @@ final class Positions {
     Map<TopicPartition, Long> positions = new HashMap<>();
     session.list(
         "select topic, part, next from position",
-        row ->
-            positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)));
+        row -> positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)));
     return positions;
   }
 

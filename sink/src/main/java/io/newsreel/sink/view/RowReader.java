@@ -64,8 +64,7 @@ final class RowReader {
    * @param arrivals is told the head of every article that came, unless it was withdrawn
    * @throws IOException if the record is none of its topic's
    */
-  void apply(
-      Session session, ConsumerRecord<byte[], byte[]> record, Consumer<ArticleHead> arrivals)
+  void apply(Session session, ConsumerRecord<byte[], byte[]> record, Consumer<ArticleHead> arrivals)
       throws IOException, SQLException {
     String key = record.key() == null ? "" : new String(record.key(), UTF_8);
     String topic = record.topic();
@@ -136,7 +135,11 @@ final class RowReader {
     String line = text.lines().findFirst().orElse("");
     return line.length() <= OPENING
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.min(OPENING, line.codePointCount(0, line.length())))) + "…";
+        : line.substring(
+                0,
+                line.offsetByCodePoints(
+                    0, Math.min(OPENING, line.codePointCount(0, line.length()))))
+            + "…";
   }
 
   private static void count(
@@ -152,8 +155,7 @@ final class RowReader {
       return;
     }
     if (record.value() == null) {
-      Counts.remove(
-          session, sort, key.substring(0, size), Instant.parse(key.substring(start + 1)));
+      Counts.remove(session, sort, key.substring(0, size), Instant.parse(key.substring(start + 1)));
     } else if (sort == Counts.Sort.ACTOR) {
       ActorCount count = ACTOR.readValue(record.value());
       Counts.put(

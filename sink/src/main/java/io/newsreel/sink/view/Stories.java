@@ -58,8 +58,7 @@ public final class Stories {
 
   /** A story by its id. */
   public Optional<Story> one(String id) {
-    return database.read(
-        s -> s.first("select value from story where id = ?", Stories::story, id));
+    return database.read(s -> s.first("select value from story where id = ?", Stories::story, id));
   }
 
   /** The largest stories with articles in a stretch of time, by publishers, then articles. */

@@ -58,7 +58,8 @@ public final class Things {
                 withFigures(
                     s,
                     s.list(
-                        "select t.n, t.id, t.name, t.kind" + from
+                        "select t.n, t.id, t.name, t.kind"
+                            + from
                             + " order by t.articles desc, t.mentions desc, t.id limit ? offset ?",
                         Things::known,
                         words,
@@ -126,8 +127,7 @@ public final class Things {
         "select n from thing where sort = ? and id = ?", row -> row.getLong(1), sort.label(), id);
   }
 
-  static void grow(Session session, long number, long articles, long mentions)
-      throws SQLException {
+  static void grow(Session session, long number, long articles, long mentions) throws SQLException {
     session.run(
         "update thing set articles = articles + ?, mentions = mentions + ? where n = ?",
         articles,

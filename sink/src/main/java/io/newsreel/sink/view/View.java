@@ -44,7 +44,8 @@ public final class View implements AutoCloseable {
     counts = new Counts(database);
     things = new Things(database);
     stories = new Stories(database);
-    following = consumer(kafka, "newsreel-view", Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000));
+    following =
+        consumer(kafka, "newsreel-view", Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000));
     log =
         new ArticleLog(
             topics.annotated(),

@@ -85,8 +85,7 @@ public final class Windows {
     Long[] history = new Long[PARTS];
     Arrays.fill(history, 0L);
     long part = Math.max(1, span.millis() / PARTS);
-    for (Counts.Bucket bucket :
-        counts.over(sort, thing.id(), span, Duration.ofMinutes(5))) {
+    for (Counts.Bucket bucket : counts.over(sort, thing.id(), span, Duration.ofMinutes(5))) {
       long index = (bucket.start().toEpochMilli() - span.start()) / part;
       history[(int) Math.min(PARTS - 1, index)] += bucket.figures().articles();
     }

@@ -23,8 +23,10 @@ function delta(node, now, before) {
   say(node, text);
   node.className = `${node.className.split(' ')[0]} ${way}`;
   node.title = words;
-  if (words) node.setAttribute('aria-label', `${text}: ${words}`);
 }
+
+/** The window before; nothing changed where there was none to change from. */
+const baseline = (summary) => (summary.before?.articles > 0 ? summary.before : null);
 
 export function showSummary(summary) {
   last = summary;
@@ -50,7 +52,7 @@ function totals(summary) {
       const now = last;
       say(value, n(now.totals[name]));
       value.setAttribute('aria-label', `${n(now.totals[name])} ${label.toLowerCase()}`);
-      delta(before, now.totals[name], now.before?.[name]);
+      delta(before, now.totals[name], baseline(now)?.[name]);
     };
     return row;
   });
@@ -75,7 +77,7 @@ function actorRow(actor) {
   const to = (by) => () => open({ actor: actor.actor, by });
   const name = el('button', { type: 'button', class: 'plain', onclick: to('mentions') });
   const kind = el('span', { class: 'kind' });
-  const trend = spark();
+  const trend = spark(64);
   const changed = el('span', { class: 'delta' });
   const figures = ['mentions', 'articles', 'texts', 'publishers'].map((by) => [by, opener(to(by))]);
   const row = el('tr', {},
@@ -85,10 +87,10 @@ function actorRow(actor) {
     ...figures.map(([by, button]) => el('td', { class: `num ${by === 'mentions' ? 'm' : by === 'publishers' ? 'p' : ''}` }, button)));
   row.update = (now) => {
     say(name, now.name);
-    name.title = now.name;
+    name.title = `${now.name}, ${now.kind}`;
     say(kind, now.kind);
     trend.show(now.history);
-    delta(changed, now.figures.texts, now.before?.texts);
+    delta(changed, now.figures.texts, baseline(last) && now.before?.texts);
     for (const [by, button] of figures) {
       say(button, n(now.figures[by]));
       button.setAttribute('aria-label', `${n(now.figures[by])} ${by} of ${now.name}`);

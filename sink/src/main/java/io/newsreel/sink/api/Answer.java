@@ -11,6 +11,9 @@ import io.newsreel.events.Json;
 /** Writes answers. */
 final class Answer {
 
+  /** Attribute of a request that was answered with a problem. */
+  static final String PROBLEM = "problem";
+
   private static final ObjectWriter WRITER = Json.writer(Object.class);
 
   private Answer() {}
@@ -35,6 +38,7 @@ final class Answer {
   }
 
   static void problem(Context ctx, int status, String detail) {
+    ctx.attribute(PROBLEM, detail);
     String title = HttpStatus.forStatus(status).getMessage();
     ctx.status(status).result(text(new ProblemDetails(title, status, detail)));
     ctx.contentType("application/problem+json; charset=utf-8").header("Cache-Control", "no-store");

@@ -145,8 +145,7 @@ public final class PageServer implements AutoCloseable {
   }
 
   private static void otherwise(Context ctx, String detail) {
-    String type = ctx.res().getContentType();
-    if (type == null || !type.startsWith("application/problem+json")) {
+    if (ctx.attribute(Answer.PROBLEM) == null) {
       Answer.problem(ctx, ctx.statusCode(), detail);
     }
   }

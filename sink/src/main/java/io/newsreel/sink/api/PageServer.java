@@ -43,6 +43,7 @@ public final class PageServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
+              config.requestLogger.http(metrics::answered);
               Guard guard = new Guard(token, address.local());
               common(config.routes, guard, health);
               view.ifPresent(

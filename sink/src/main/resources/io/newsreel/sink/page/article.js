@@ -75,7 +75,7 @@ function render(text, ranges, steps) {
 class Steps {
   #places = [];
   #now = -1;
-  node = el('section', { class: 'why', 'aria-live': 'polite', 'aria-label': 'Why' });
+  node = el('section', { class: 'why places', 'aria-live': 'polite', 'aria-label': 'Why' });
 
   add(hit, mark) {
     const known = this.#places.find((place) => place.hit === hit);

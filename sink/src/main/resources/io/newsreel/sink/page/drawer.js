@@ -4,7 +4,7 @@ import { articleList } from './articles.js';
 import { articleView } from './article.js';
 import { $, el } from './dom.js';
 import { count, n, shortly } from './format.js';
-import { headline, sentenceButton } from './panels.js';
+import { headline, sentenceLink } from './panels.js';
 import { close, depth, open, read } from './state.js';
 
 let turn = 0;
@@ -58,14 +58,14 @@ function title(text) {
 
 function facts(figures) {
   return el('p', { class: 'facts' }, ...['mentions', 'articles', 'texts', 'publishers'].filter((name) => figures[name] !== undefined)
-    .flatMap((name) => [el('span', {}, el('b', {}, n(figures[name])), ` ${name}`)]));
+    .map((name) => el('span', {}, el('b', {}, n(figures[name])), ` ${figures[name] === 1 ? name.slice(0, -1) : name}`)));
 }
 
-const WAYS = [['mentions', 'By mentions'], ['texts', 'Reprints together'], ['publishers', 'By publisher']];
+const WAYS = [['texts', 'Reprints together'], ['publishers', 'By publisher']];
 
-function ways(by, params) {
+function ways(by, params, first = 'By mentions') {
   const current = by === 'articles' || !by ? 'mentions' : by;
-  return el('div', { class: 'tabs', role: 'group', 'aria-label': 'Order' }, ...WAYS.map(([way, label]) =>
+  return el('div', { class: 'tabs', role: 'group', 'aria-label': 'Order' }, ...[['mentions', first], ...WAYS].map(([way, label]) =>
     el('button', { type: 'button', 'aria-pressed': String(way === current), onclick: () => open({ ...Object.fromEntries(params), by: way }) }, label)));
 }
 
@@ -142,11 +142,11 @@ async function story(params) {
   return el('div', {},
     facts({ ...found.figures, mentions: undefined }),
     el('p', { class: 'meta' }, `${shortly(found.firstSeen)} to ${shortly(found.lastSeen)} UTC`),
-    found.summary?.length ? el('p', { class: 'told' }, ...found.summary.flatMap((sentence) => [sentenceButton(sentence), ' '])) : null,
+    found.summary?.length ? el('p', { class: 'told' }, ...found.summary.flatMap((sentence) => [sentenceLink(sentence), ' '])) : null,
     el('div', { class: 'chips' },
       ...(found.actors ?? []).map((actor) => el('button', { type: 'button', class: 'chip', title: count(actor.articles, 'article'), onclick: () => open({ actor: actor.id }) }, actor.name)),
       ...(found.subjects ?? []).map((subject) => el('button', { type: 'button', class: 'chip', title: count(subject.articles, 'article'), onclick: () => open({ subject: subject.id }) }, subject.name))),
-    ways(params.get('by'), params), articles);
+    ways(params.get('by'), params, 'By time'), articles);
 }
 
 const LISTS = {

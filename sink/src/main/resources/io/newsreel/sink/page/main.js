@@ -85,6 +85,7 @@ function wire() {
     if (window === 'past') choosePast(summary);
     else if (window) goWindow(window);
   });
+  $('actors-more').addEventListener('click', () => open({ list: 'actors' }));
   $('state').addEventListener('click', () => open({ list: 'letters' }));
   startSearch();
   startPast();

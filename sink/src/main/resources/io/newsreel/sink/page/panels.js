@@ -2,7 +2,7 @@
 import { $, el, list, orEmpty, say } from './dom.js';
 import { change, count, n, shortly, span } from './format.js';
 import { spark } from './spark.js';
-import { open } from './state.js';
+import { address, open } from './state.js';
 
 const TOTALS = [
   ['articles', 'Articles', 'articles'],
@@ -10,7 +10,6 @@ const TOTALS = [
   ['publishers', 'Publishers', 'publishers'],
   ['mentions', 'Mentions', 'actors'],
 ];
-let shownActors = 20;
 let last;
 
 /** A number that opens; by keyboard the row's name opens the same. */
@@ -61,16 +60,8 @@ function totals(summary) {
 function actors(summary) {
   const all = summary.actors ?? [];
   const body = $('actors').tBodies[0];
-  if (!orEmpty(body, all, 'Nobody is named in this window.')) {
-    list(body, all.slice(0, shownActors), (actor) => actor.actor, actorRow);
-  }
-  let more = $('actors-more');
-  if (!more) {
-    more = el('button', { type: 'button', id: 'actors-more', class: 'more', onclick: () => { shownActors = 500; actors(last); } });
-    $('actors').after(more);
-  }
-  more.hidden = all.length <= shownActors;
-  say(more, `Show all ${n(all.length)}`);
+  if (!orEmpty(body, all, 'Nobody is named in this window.')) list(body, all, (actor) => actor.actor, actorRow);
+  $('actors-more').hidden = all.length === 0;
 }
 
 function actorRow(actor) {
@@ -111,11 +102,10 @@ function line(onopen) {
 
 function actorLine(actor) {
   const { name, value } = line(() => open({ actor: actor.actor }));
-  const kind = el('span', { class: 'kind' });
-  const row = el('li', {}, name, kind, value);
+  const row = el('li', {}, name, value);
   row.update = (now) => {
     say(name, now.name);
-    say(kind, now.kind);
+    name.title = `${now.name}, ${now.kind}`;
     say(value, n(now.figures.articles));
     value.setAttribute('aria-label', count(now.figures.articles, 'article'));
   };
@@ -184,7 +174,7 @@ function storyCard(story) {
     const f = now.figures;
     say(meta, [count(f.articles, 'article'), count(f.texts, 'text'), count(f.publishers, 'publisher'), `${shortly(now.firstSeen)} to ${shortly(now.lastSeen)}`].join(' · '));
     told.hidden = !now.summary?.length;
-    told.replaceChildren(...(now.summary ?? []).flatMap((sentence) => [sentenceButton(sentence), ' ']));
+    told.replaceChildren(...(now.summary ?? []).flatMap((sentence) => [sentenceLink(sentence), ' ']));
     const byPublisher = new Map();
     for (const article of now.articles ?? []) if (!byPublisher.has(article.publisher)) byPublisher.set(article.publisher, article);
     sources.replaceChildren(...[...byPublisher.values()].slice(0, 6).map((article) =>
@@ -195,6 +185,7 @@ function storyCard(story) {
 }
 
 /** A sentence of a summary, which leads to its place in its article. */
-export function sentenceButton(sentence) {
-  return el('button', { type: 'button', title: sentence.reason, onclick: () => open({ article: sentence.article, start: sentence.start, end: sentence.end, reason: sentence.reason }) }, sentence.text);
+export function sentenceLink(sentence) {
+  const target = { article: sentence.article, start: sentence.start, end: sentence.end, reason: sentence.reason };
+  return el('a', { href: address(target), title: sentence.reason, onclick: (event) => { event.preventDefault(); open(target); } }, sentence.text);
 }

@@ -17,14 +17,19 @@ export function windowHash(window, from, to) {
   return window === 'past' ? `#${new URLSearchParams({ from, to })}` : `#${new URLSearchParams({ w: window })}`;
 }
 
-/** Opens something: {actor, with, by}, {article, focus…}; the window stays. */
-export function open(what) {
+/** The address of something in the window that is shown. */
+export function address(what) {
   const { window, from, to } = read();
   const params = new URLSearchParams(window === 'past' ? { from, to } : { w: window });
   for (const [name, value] of Object.entries(what)) {
     if (value !== undefined && value !== null) params.set(name, value);
   }
-  history.pushState({ depth: depth() + 1 }, '', `#${params}`);
+  return `#${params}`;
+}
+
+/** Opens something: {actor, with, by}, {article, focus…}; the window stays. */
+export function open(what) {
+  history.pushState({ depth: depth() + 1 }, '', address(what));
   dispatchEvent(new Event('route'));
 }
 

@@ -8,6 +8,8 @@ let shown = { points: [], seconds: 300 };
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+const look = (name) => ({ backgroundColor: colour(name), categoryPercentage: 0.92, barPercentage: 1 });
+
 function label(at) {
   return shown.seconds >= 86400 || new Date(at).getUTCHours() + new Date(at).getUTCMinutes() === 0 ? day(at) : hour(at);
 }
@@ -38,6 +40,7 @@ function options() {
     onHover: (event, hits) => (event.native.target.style.cursor = hits.length > 0 ? 'pointer' : ''),
     interaction: { mode: 'index', intersect: false },
     plugins: {
+      colors: { enabled: false },
       legend: { position: 'top', align: 'end', labels: { boxWidth: 10, boxHeight: 10, color: colour('--soft'), padding: 8, font: { size: 11 } } },
       tooltip: {
         callbacks: {
@@ -66,7 +69,7 @@ export function showTimes(times) {
   if (!chart) {
     chart = new Chart($('time'), {
       type: 'bar',
-      data: { labels, datasets: [{ label: 'Texts', data: texts }, { label: 'Reprints', data: reprints }] },
+      data: { labels, datasets: [{ label: 'Texts', data: texts, ...look('--bar') }, { label: 'Reprints', data: reprints, ...look('--bar-soft') }] },
       options: options(),
     });
   }
@@ -79,7 +82,7 @@ export function showTimes(times) {
 function paint() {
   if (!chart) return;
   chart.options = options();
-  [['--bar', 0], ['--bar-soft', 1]].forEach(([name, i]) => Object.assign(chart.data.datasets[i], { backgroundColor: colour(name), categoryPercentage: 0.92, barPercentage: 1 }));
+  ['--bar', '--bar-soft'].forEach((name, i) => Object.assign(chart.data.datasets[i], look(name)));
   chart.update('none');
 }
 

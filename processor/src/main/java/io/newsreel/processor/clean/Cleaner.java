@@ -41,8 +41,7 @@ public final class Cleaner {
       return clean(article, headline, pages.read(article.html(), article.url()));
     }
     Judgement judgement =
-        judge(
-            Lines.ofText(article.text() == null ? "" : article.text()), headline, false);
+        judge(Lines.ofText(article.text() == null ? "" : article.text()), headline, false);
     return new Cleaned(
         headline,
         judgement.kept(),

@@ -52,7 +52,8 @@ final class Openings {
     }
     Tokens tokens = Tokens.of(written.replace('#', '0'));
     if (tokens.size() > 0) {
-      reach.add(tokens.size() == 1 ? hash(tokens, 0) : pair(hash(tokens, 0), hash(tokens, 1)), words);
+      reach.add(
+          tokens.size() == 1 ? hash(tokens, 0) : pair(hash(tokens, 0), hash(tokens, 1)), words);
     }
   }
 

@@ -245,8 +245,7 @@ final class Tokenizer {
 
   private boolean possessiveAt(int apostrophe) {
     char s = chars[apostrophe + 1];
-    return (s == 's' || s == 'S')
-        && !Character.isLetterOrDigit(chars[apostrophe + 2]);
+    return (s == 's' || s == 'S') && !Character.isLetterOrDigit(chars[apostrophe + 2]);
   }
 
   private boolean digitsAround(int at) {

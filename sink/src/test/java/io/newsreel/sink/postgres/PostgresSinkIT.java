@@ -316,7 +316,7 @@ class PostgresSinkIT {
         .containsExactly(
             "(\"a\uFFFDb Nul \uFFFD, quote \"\", backslash \\\\, 𝄞 and half of one ?\")");
     assertThat(Sinks.query(schema, "SELECT article FROM story_article"))
-        .containsExactly("(\\\\u0000\uFFFD)");
+        .containsExactly("(\"\\\\u0000\uFFFD\")");
   }
 
   @Test

@@ -47,12 +47,20 @@ final class Services {
     return kafka.getBootstrapServers();
   }
 
+  static int port() {
+    return port;
+  }
+
   /** The database, with a schema that no other test has. */
   static PostgresConfig newSchema() {
     return schema("test_" + COUNT.incrementAndGet());
   }
 
   static PostgresConfig schema(String name) {
+    return schema(name, port);
+  }
+
+  static PostgresConfig schema(String name, int port) {
     return new PostgresConfig(
         "jdbc:postgresql://localhost:%d/test?currentSchema=%s".formatted(port, name),
         Optional.of("test"),

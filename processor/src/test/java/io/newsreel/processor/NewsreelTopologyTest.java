@@ -158,7 +158,7 @@ class NewsreelTopologyTest {
       assertThat(revised.totals().articles()).isEqualTo(2);
       assertThat(revised.revision()).isGreaterThan(day.revision());
       // The running windows still end with the latest article.
-      assertThat(bench.summaries()).containsKey("1h|2026-03-19T10:05:00Z");
+      assertThat(bench.summaries().get("1h").end()).isEqualTo("2026-03-19T10:05:00Z");
     }
   }
 
@@ -223,7 +223,13 @@ class NewsreelTopologyTest {
     Tables inAnotherOrder = run(shuffled, stateDir.resolve("shuffled"));
 
     // Then
-    assertThat(inAnotherOrder).isEqualTo(inOrder);
+    assertThat(inAnotherOrder.duplicates()).isEqualTo(inOrder.duplicates());
+    assertThat(inAnotherOrder.actors()).containsExactlyInAnyOrderEntriesOf(inOrder.actors());
+    assertThat(inAnotherOrder.subjects()).containsExactlyInAnyOrderEntriesOf(inOrder.subjects());
+    assertThat(inAnotherOrder.stories()).containsExactlyInAnyOrderEntriesOf(inOrder.stories());
+    assertThat(inAnotherOrder.summaries().keySet()).isEqualTo(inOrder.summaries().keySet());
+    assertThat(inAnotherOrder.summaries())
+        .allSatisfy((key, row) -> assertThat(row).isEqualTo(inOrder.summaries().get(key)));
     assertThat(inOrder.actors()).isNotEmpty();
   }
 

@@ -78,7 +78,8 @@ final class PostgresBench implements Callable<Integer> {
       Topics topics = PublishedRows.of(setting, CorpusShape.NEWS, articles);
       for (int round = 0; round <= rounds; round++) {
         progress(round == 0 ? "warming up" : "round " + round);
-        measure(round, Map.of("bootstrap.servers", broker.bootstrapServers()), topics, config, copy);
+        measure(
+            round, Map.of("bootstrap.servers", broker.bootstrapServers()), topics, config, copy);
       }
     }
     return 0;
@@ -112,9 +113,9 @@ final class PostgresBench implements Callable<Integer> {
   }
 
   /** Seconds from the start of a sink, its tables there, until everything is in them. */
-  private static double sink(Map<String, String> kafka, Topics topics, PostgresConfig config)
+  private double sink(Map<String, String> kafka, Topics topics, PostgresConfig config)
       throws InterruptedException, ExecutionException, TimeoutException {
-    try (PostgresSink sink = PostgresSink.start(kafka, topics, config, System.err::println)) {
+    try (PostgresSink sink = PostgresSink.start(kafka, topics, config, this::progress)) {
       long start = System.nanoTime();
       sink.caughtUp().get(PATIENCE_MINUTES, TimeUnit.MINUTES);
       return (System.nanoTime() - start) / 1e9;

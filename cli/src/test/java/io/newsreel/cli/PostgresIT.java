@@ -47,9 +47,16 @@ class PostgresIT {
     postgres.start();
     Path reprint =
         Files.writeString(
-            folder.resolve("reprint.jsonl"), line("wire-1", "wire", 9) + line("daily-1", "daily", 10));
+            folder.resolve("reprint.jsonl"),
+            line("wire-1", "wire", 9) + line("daily-1", "daily", 10));
     replay =
-        run("test", "replay", "../seeds", reprint.toString(), "--out", folder.resolve("out").toString());
+        run(
+            "test",
+            "replay",
+            "../seeds",
+            reprint.toString(),
+            "--out",
+            folder.resolve("out").toString());
   }
 
   @AfterAll

@@ -67,7 +67,7 @@ final class SummaryReader {
       files.force();
       commit();
     }
-    catchUp.tell();
+    catchUp.tell(catchUp.positions());
   }
 
   /** Completes once everything that is in the topic by now is in the files. */

@@ -55,7 +55,8 @@ public final class TableCopy implements AutoCloseable {
     long rows = 0;
     for (String table : TABLES) {
       try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(file(table)))) {
-        rows += copy().copyOut("COPY %s.%s TO STDOUT (FORMAT binary)".formatted(schema, table), file);
+        rows +=
+            copy().copyOut("COPY %s.%s TO STDOUT (FORMAT binary)".formatted(schema, table), file);
       }
     }
     return rows;

@@ -23,7 +23,9 @@ final class PostgresSetting {
     }
   }
 
-  /** Where what is summarised goes, for a person: the folder, and the database where there is one. */
+  /**
+   * Where what is summarised goes, for a person: the folder, and the database where there is one.
+   */
   static String places(Settings settings) {
     return settings
         .postgres()

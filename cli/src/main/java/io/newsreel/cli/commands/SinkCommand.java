@@ -57,7 +57,8 @@ public final class SinkCommand extends NewsreelCommand {
         pipeline.drain();
         terminal.say("Summaries are in %s.".formatted(PostgresSetting.places(settings)));
       } else {
-        terminal.say("Writing summaries to %s. Ctrl-C stops.".formatted(PostgresSetting.places(settings)));
+        terminal.say(
+            "Writing summaries to %s. Ctrl-C stops.".formatted(PostgresSetting.places(settings)));
         pipeline.watch();
       }
     }

@@ -100,8 +100,7 @@ final class SettingsParser {
 
   private PostgresConfig postgres(String url) {
     try {
-      return new PostgresConfig(
-          url, text(Setting.POSTGRES_USER), text(Setting.POSTGRES_PASSWORD));
+      return new PostgresConfig(url, text(Setting.POSTGRES_USER), text(Setting.POSTGRES_PASSWORD));
     } catch (IllegalArgumentException e) {
       throw new Wrong(e.getMessage());
     }

@@ -69,13 +69,23 @@ final class BatchWriter {
       if (!Faults.ofData(e)) {
         throw e;
       }
-      if (changes.size() == 1) {
-        leaveOut(changes.get(0), e);
-      } else {
-        int half = changes.size() / 2;
-        write(changes.subList(0, half));
-        write(changes.subList(half, changes.size()));
-      }
+      writeTheRest(changes, e);
+    } catch (StoredOffsets.MovedElsewhere e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A record that lacks what its schema requires.
+      writeTheRest(changes, e);
+    }
+  }
+
+  /** Finds what is not taken by halving, and leaves that out. */
+  private void writeTheRest(List<Change> changes, Exception reason) throws SQLException {
+    if (changes.size() == 1) {
+      leaveOut(changes.get(0), reason);
+    } else {
+      int half = changes.size() / 2;
+      write(changes.subList(0, half));
+      write(changes.subList(half, changes.size()));
     }
   }
 
@@ -94,7 +104,7 @@ final class BatchWriter {
     known = moved;
   }
 
-  private void leaveOut(Change change, SQLException reason) throws SQLException {
+  private void leaveOut(Change change, Exception reason) throws SQLException {
     LOG.error("Left out the record at {}: {}", change.place(), Faults.reason(reason), reason);
     if (!toldOfLeftOut) {
       toldOfLeftOut = true;

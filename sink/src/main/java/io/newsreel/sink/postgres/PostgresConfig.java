@@ -57,8 +57,11 @@ public record PostgresConfig(String url, Optional<String> user, Optional<String>
     PGProperty.APPLICATION_NAME.set(properties, "newsreel");
     // A database that neither answers nor refuses is away, too.
     PGProperty.CONNECT_TIMEOUT.set(properties, 5);
+    PGProperty.LOGIN_TIMEOUT.set(properties, 10);
     PGProperty.SOCKET_TIMEOUT.set(properties, 60);
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    // A plan kept from when the tables were empty reads all of them for each row.
+    PGProperty.PREPARE_THRESHOLD.set(properties, 0);
     return properties;
   }
 

@@ -37,6 +37,9 @@ final class PostgresReader {
   private final CatchUp catchUp;
   private Future<?> underWay;
 
+  /** Up to where rows are written once what is under way is. */
+  private Map<TopicPartition, Long> kept = Map.of();
+
   PostgresReader(
       Consumer<byte[], byte[]> consumer,
       TopicTables tables,
@@ -73,13 +76,14 @@ final class PostgresReader {
     for (ConsumerRecord<byte[], byte[]> record : records) {
       changes.add(tables.read(record));
     }
+    Map<TopicPartition, Long> read = catchUp.positions();
     if (!written()) {
       // What was read goes on from what was not written: both are read again.
       return;
     }
-    if (changes.isEmpty()) {
-      catchUp.tell();
-    } else {
+    catchUp.tell(changes.isEmpty() ? read : kept);
+    kept = read;
+    if (!changes.isEmpty()) {
       underWay =
           writing.submit(
               () -> {
@@ -116,6 +120,7 @@ final class PostgresReader {
       try {
         Map<TopicPartition, Long> offsets = await(writing.submit(question));
         consumer.assignment().forEach(p -> consumer.seek(p, offsets.get(p)));
+        kept = catchUp.positions();
         outage.ends();
         return;
       } catch (ExecutionException e) {

@@ -31,32 +31,33 @@ record Table(String name, List<String> key, List<String> types, List<String> val
     return "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(name, columns);
   }
 
-  /** Deletes the rows of many keys of one column, given as an array. */
-  String delete() {
-    return "DELETE FROM %s WHERE %s = ANY (?)".formatted(name, key.get(0));
-  }
-
   /**
-   * Makes room for new versions of rows: deletes the old ones, except where the old one is of a
-   * higher revision. Parameters are an array for each key column, and the new revisions. Gives back
-   * the 1-based number in the arrays of each row that stood: true where it was deleted, false where
-   * it stays.
+   * Finds the rows that stand in the places of new ones, and keeps others from changing them.
+   * Parameters are an array for each key column, and the new revisions. Gives back the 1-based
+   * number in the arrays of each row that stands, whether it is of a higher revision, and where it
+   * is in the table.
    */
-  String makeRoom() {
+  String find() {
     String arrays =
         types.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "));
     String same =
         key.stream().map(k -> "t.%s = n.%s".formatted(k, k)).collect(Collectors.joining(" AND "));
     return """
-        WITH n AS (
-          SELECT * FROM unnest(%s, ?::bigint[]) WITH ORDINALITY AS n (%s, new_revision, i)
-        ), gone AS (
-          DELETE FROM %s t USING n WHERE %s AND t.revision <= n.new_revision RETURNING n.i
-        )
-        SELECT i, true FROM gone
-        UNION ALL
-        SELECT n.i, false FROM n JOIN %s t ON %s WHERE t.revision > n.new_revision
+        SELECT n.i, t.revision > n.new_revision, t.ctid
+        FROM unnest(%s, ?::bigint[]) WITH ORDINALITY AS n (%s, new_revision, i)
+        JOIN %s t ON %s
+        FOR UPDATE OF t
         """
-        .formatted(arrays, String.join(", ", key), name, same, name, same);
+        .formatted(arrays, String.join(", ", key), name, same);
+  }
+
+  /** Deletes rows that were found, given their places as an array. */
+  String deleteFound() {
+    return "DELETE FROM %s WHERE ctid = ANY (?)".formatted(name);
+  }
+
+  /** Deletes the rows of many keys of one column, given as an array. */
+  String delete() {
+    return "DELETE FROM %s WHERE %s = ANY (?)".formatted(name, key.get(0));
   }
 }

@@ -1,15 +1,14 @@
 package io.newsreel.sink.postgres;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -32,7 +31,8 @@ final class TableWriter<T> {
 
   /** Writes changes in the order given. */
   void write(Connection connection, List<Change> changes) throws SQLException {
-    Map<List<String>, Change> latest = new HashMap<>();
+    // In the order of keys, so that neighbours in the indexes are touched one after the other.
+    Map<List<String>, Change> latest = new TreeMap<>(TableWriter::compareKeys);
     changes.forEach(change -> latest.merge(change.key(), change, Change::then));
     List<Change> rows = List.copyOf(latest.values());
     BitSet stale = makeRoom(connection, rows);
@@ -51,48 +51,61 @@ final class TableWriter<T> {
     }
   }
 
-  /**
-   * Deletes old versions; gives back the numbers of the changes that are older than what stands.
-   */
+  /** Deletes old versions; gives back the numbers of the changes older than what stands. */
   private BitSet makeRoom(Connection connection, List<Change> rows) throws SQLException {
-    List<Change> gone = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     BitSet stale = new BitSet();
-    try (PreparedStatement statement = connection.prepareStatement(table.makeRoom())) {
-      for (int column = 0; column < table.key().size(); column++) {
-        int at = column;
-        Object[] keys = rows.stream().map(row -> row.key().get(at)).toArray();
-        statement.setArray(column + 1, connection.createArrayOf(table.types().get(column), keys));
-      }
-      Object[] revisions =
-          rows.stream().map(row -> row.clears() ? Long.MAX_VALUE : row.revision()).toArray();
-      statement.setArray(table.key().size() + 1, connection.createArrayOf("bigint", revisions));
+    try (PreparedStatement statement = connection.prepareStatement(table.find())) {
+      setKeys(connection, statement, rows);
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
           int row = found.getInt(1) - 1;
           if (found.getBoolean(2)) {
-            gone.add(rows.get(row));
-          } else {
             stale.set(row);
+          } else {
+            places.add(found.getString(3));
+            ids.add(rows.get(row).key().get(0));
           }
         }
       }
     }
-    deleteParts(connection, gone);
+    if (!places.isEmpty()) {
+      delete(connection, table.deleteFound(), "tid", places);
+      for (Table part : shape.parts()) {
+        delete(connection, part.delete(), "text", ids);
+      }
+    }
     return stale;
   }
 
-  private void deleteParts(Connection connection, List<Change> gone) throws SQLException {
-    if (gone.isEmpty() || shape.parts().isEmpty()) {
-      return;
+  private void setKeys(Connection connection, PreparedStatement statement, List<Change> rows)
+      throws SQLException {
+    int columns = table.key().size();
+    for (int column = 0; column < columns; column++) {
+      int at = column;
+      Object[] keys = rows.stream().map(row -> row.key().get(at)).toArray();
+      statement.setArray(column + 1, connection.createArrayOf(table.types().get(column), keys));
     }
-    Object[] ids = gone.stream().map(change -> change.key().get(0)).toArray();
-    Array keys = connection.createArrayOf("text", ids);
-    for (Table part : shape.parts()) {
-      try (PreparedStatement delete = connection.prepareStatement(part.delete())) {
-        delete.setArray(1, keys);
-        delete.executeUpdate();
-      }
+    Object[] revisions =
+        rows.stream().map(row -> row.clears() ? Long.MAX_VALUE : row.revision()).toArray();
+    statement.setArray(columns + 1, connection.createArrayOf("bigint", revisions));
+  }
+
+  private static void delete(Connection connection, String sql, String type, List<String> which)
+      throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setArray(1, connection.createArrayOf(type, which.toArray()));
+      delete.executeUpdate();
     }
+  }
+
+  private static int compareKeys(List<String> a, List<String> b) {
+    int order = 0;
+    for (int i = 0; i < a.size() && order == 0; i++) {
+      order = a.get(i).compareTo(b.get(i));
+    }
+    return order;
   }
 
   private static void send(CopyManager copy, Table table, CopyBuffer rows) throws SQLException {

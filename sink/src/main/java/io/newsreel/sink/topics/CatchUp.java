@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -46,9 +47,18 @@ public final class CatchUp {
     }
   }
 
-  /** Tells those whose end is reached; call it when all that was polled is kept. */
-  public void tell() {
-    waiting.removeIf(this::arrived);
+  /** How far the consumer has come, by now. */
+  public Map<TopicPartition, Long> positions() {
+    return consumer.assignment().stream().collect(Collectors.toMap(p -> p, consumer::position));
+  }
+
+  /**
+   * Tells those whose end is reached.
+   *
+   * @param kept up to where all that was polled is kept
+   */
+  public void tell(Map<TopicPartition, Long> kept) {
+    waiting.removeIf(wait -> arrived(wait, kept));
   }
 
   /** Fails those who still wait, and those who ask from now on; nothing is read any more. */
@@ -58,9 +68,9 @@ public final class CatchUp {
     asked.forEach(future -> future.completeExceptionally(reason));
   }
 
-  private boolean arrived(Waiting wait) {
+  private static boolean arrived(Waiting wait, Map<TopicPartition, Long> kept) {
     boolean arrived =
-        wait.ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+        wait.ends.entrySet().stream().allMatch(e -> kept.get(e.getKey()) >= e.getValue());
     return arrived && wait.future.complete(null);
   }
 

@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,6 +60,9 @@ final class PostgresBench implements Callable<Integer> {
       description = "Folder for everything that is written; a new one in it for every run.")
   private Path dataDir = Path.of("bench", "target", "data");
 
+  private final List<Double> freshRatios = new ArrayList<>();
+  private final List<Double> replacedRatios = new ArrayList<>();
+
   @Override
   public Integer call() throws Exception {
     PostgresConfig config =
@@ -82,6 +87,11 @@ final class PostgresBench implements Callable<Integer> {
             round, Map.of("bootstrap.servers", broker.bootstrapServers()), topics, config, copy);
       }
     }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "ratio, median of %d: new rows %.2f, every row replaced %.2f%n",
+        rounds, median(freshRatios), median(replacedRatios));
+    out.flush();
     return 0;
   }
 
@@ -95,6 +105,8 @@ final class PostgresBench implements Callable<Integer> {
     copy.execute("UPDATE %s.kafka_offset SET next_offset = 0; CHECKPOINT".formatted(SCHEMA));
     double replaced = sink(kafka, topics, config);
     if (round > 0) {
+      freshRatios.add(copied / fresh);
+      replacedRatios.add(copied / replaced);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%,d rows of %,d articles%n", rows, articles);
       print("COPY", rows, copied, copied);
@@ -120,6 +132,10 @@ final class PostgresBench implements Callable<Integer> {
       sink.caughtUp().get(PATIENCE_MINUTES, TimeUnit.MINUTES);
       return (System.nanoTime() - start) / 1e9;
     }
+  }
+
+  private static double median(List<Double> ratios) {
+    return ratios.stream().sorted().toList().get(ratios.size() / 2);
   }
 
   private void progress(String what) {

@@ -43,7 +43,7 @@ class PostgresIT {
   static void replayIntoTheDatabase() throws Exception {
     assumeTrue(
         dockerAnswers(), () -> "Skipped: no Docker engine answers, and " + IMAGE + " needs one.");
-    postgres = new PostgreSQLContainer(IMAGE);
+    postgres = new PostgreSQLContainer(IMAGE).withEnv("LANG", "C.UTF-8");
     postgres.start();
     Path reprint =
         Files.writeString(

@@ -33,6 +33,7 @@ final class ArticleShape implements Shape<AnnotatedArticle> {
           "duplicate_of",
           "similarity",
           "story",
+          "story_reason",
           "withdrawn",
           "dropped");
   private static final Table MENTION =
@@ -111,6 +112,7 @@ final class ArticleShape implements Shape<AnnotatedArticle> {
         .text(analysis.duplicateOf())
         .float8(analysis.similarity())
         .text(analysis.story())
+        .text(analysis.storyReason())
         .bool(analysis.withdrawn())
         .json(orNone(analysis.dropped()));
   }

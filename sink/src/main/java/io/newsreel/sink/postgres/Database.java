@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -38,10 +41,11 @@ final class Database implements AutoCloseable {
   /**
    * Connects, and brings the tables to the version of this Newsreel.
    *
+   * @param person told if the database is not as it should be
    * @throws PostgresUnusable if that cannot be done
    */
-  static Database open(PostgresConfig config) {
-    check(config);
+  static Database open(PostgresConfig config, Consumer<String> person) {
+    requireUtf8(config, person);
     migrate(config);
     return new Database(pool(config));
   }
@@ -54,6 +58,28 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  private static void requireUtf8(PostgresConfig config, Consumer<String> person) {
+    String sql = "SELECT current_setting('server_encoding')";
+    String encoding;
+    try (Connection connection = DriverManager.getConnection(config.url(), config.properties());
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      encoding = row.getString(1);
+    } catch (SQLException e) {
+      throw Faults.unusable(config, e);
+    }
+    String fault =
+        "The database %s holds text in %s: create it with ENCODING 'UTF8'"
+            .formatted(config.where(), encoding);
+    if (encoding.equals("SQL_ASCII")) {
+      // It takes any bytes, and so UTF-8, but knows of no characters.
+      person.accept(fault + ", or offsets and searches are wrong beyond plain English.");
+    } else if (!encoding.equals("UTF8")) {
+      throw new PostgresUnusable(fault + ".", null);
+    }
   }
 
   private static void migrate(PostgresConfig config) {

@@ -73,7 +73,7 @@ public final class PostgresSink implements AutoCloseable {
   private PostgresSink(
       Map<String, ?> kafka, Topics topics, PostgresConfig config, Consumer<String> person) {
     this.config = config;
-    database = Database.open(config);
+    database = Database.open(config, person);
     tables = new TopicTables(topics);
     consumer = SinkClients.consumer(kafka, BATCHES);
     admin = SinkClients.admin(kafka);

@@ -44,9 +44,9 @@ class PostgresSinkIT {
     assertThat(
             Sinks.query(
                 schema,
-                "SELECT id, revision, url, publisher, language, headline, body, words, counted_at = '2026-03-01T10:05Z' AS c, time_trust, published_at = counted_at AS p, first_seen_at = counted_at AS f, ingested_at = counted_at AS i, duplicate_of, similarity, story, withdrawn, dropped->0->>'line' AS line FROM article"))
+                "SELECT id, revision, url, publisher, language, headline, body, words, counted_at = '2026-03-01T10:05Z' AS c, time_trust, published_at = counted_at AS p, first_seen_at = counted_at AS f, ingested_at = counted_at AS i, duplicate_of, similarity, story, story_reason, withdrawn, dropped->0->>'line' AS line FROM article"))
         .containsExactly(
-            "(a,1,https://paper.example/1,paper.example,en,Talks,\"One block.\nAnother block.\",4,t,published,t,t,t,,0,\"story of a\",f,7)");
+            "(a,1,https://paper.example/1,paper.example,en,Talks,\"One block.\nAnother block.\",4,t,published,t,t,t,,0,\"story of a\",\"shares the actor x\",f,7)");
     assertThat(Sinks.query(schema, "SELECT * FROM mention ORDER BY position"))
         .containsExactly(
             "(a,0,actor:1,\"Name of actor:1\",person,FRA,actor:1,headline,0,5,\"entry actor:1\")",
@@ -360,6 +360,33 @@ class PostgresSinkIT {
         .hasLineCount(1)
         .contains("PostgreSQL at localhost:1/x cannot be used", "check --postgres")
         .doesNotContain("hidden");
+  }
+
+  @Test
+  void wantsADatabaseOfUtf8() throws Exception {
+    // Given
+    PostgresConfig schema = Services.newSchema();
+    for (String encoding : List.of("LATIN1", "SQL_ASCII")) {
+      Sinks.execute(
+          schema,
+          "CREATE DATABASE d_%s ENCODING '%1$s' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+              .formatted(encoding));
+    }
+
+    // When, Then
+    try (Feed feed = new Feed()) {
+      assertThatThrownBy(() -> Sinks.run(feed.topics, named(schema, "d_latin1")))
+          .isInstanceOf(PostgresUnusable.class)
+          .hasMessageContaining("holds text in LATIN1: create it with ENCODING 'UTF8'");
+      assertThat(Sinks.run(feed.topics, named(schema, "d_sql_ascii")))
+          .singleElement()
+          .asString()
+          .contains("holds text in SQL_ASCII", "offsets");
+    }
+  }
+
+  private static PostgresConfig named(PostgresConfig schema, String database) {
+    return with(schema.url().replace("/test?", "/" + database + "?"), "test", "test");
   }
 
   private static PostgresConfig with(String url, String user, String password) {

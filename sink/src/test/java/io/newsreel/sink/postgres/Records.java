@@ -69,6 +69,7 @@ final class Records {
             null,
             0,
             "story of " + id,
+            "shares the actor x",
             TIME,
             TIME,
             TIME,

@@ -83,7 +83,7 @@ final class Services {
       port = free.getLocalPort();
     }
     PortBinding binding = new PortBinding(Binding.bindPort(port), new ExposedPort(5432));
-    postgres = new PostgreSQLContainer(POSTGRES);
+    postgres = new PostgreSQLContainer(POSTGRES).withEnv("LANG", "C.UTF-8");
     postgres.withCreateContainerCmdModifier(
         create -> create.getHostConfig().withPortBindings(binding));
     postgres.start();

@@ -19,6 +19,7 @@ CREATE TABLE article (
   duplicate_of  text,
   similarity    double precision NOT NULL,
   story         text,
+  story_reason  text,
   withdrawn     boolean NOT NULL,
   dropped       jsonb NOT NULL
 );
@@ -29,6 +30,7 @@ COMMENT ON COLUMN article.body IS 'The text, a block a line, boilerplate left ou
 COMMENT ON COLUMN article.counted_at IS 'The time that decides in which bucket the article counts.';
 COMMENT ON COLUMN article.time_trust IS 'Which time that is: published or first-seen.';
 COMMENT ON COLUMN article.duplicate_of IS 'The earliest article with the same text, null where it is this one.';
+COMMENT ON COLUMN article.story_reason IS 'Why it belongs to its story, null where it is alone in it.';
 COMMENT ON COLUMN article.dropped IS 'The blocks left out: [{"text","line","reason"}].';
 
 CREATE TABLE mention (

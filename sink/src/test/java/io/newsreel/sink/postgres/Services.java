@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports.Binding;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
@@ -21,6 +22,7 @@ final class Services {
 
   private static final String KAFKA = "apache/kafka:4.3.1";
   private static final String POSTGRES = "postgres:17";
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private static KafkaContainer kafka;
@@ -37,9 +39,10 @@ final class Services {
             "Skipped: no Docker engine answers, and %s and %s need one."
                 .formatted(KAFKA, POSTGRES));
     if (kafka == null) {
-      kafka = new KafkaContainer(KAFKA);
-      kafka.start();
       startPostgres();
+      KafkaContainer started = new KafkaContainer(KAFKA).withStartupTimeout(PATIENCE);
+      started.start();
+      kafka = started;
     }
   }
 
@@ -84,6 +87,7 @@ final class Services {
     }
     PortBinding binding = new PortBinding(Binding.bindPort(port), new ExposedPort(5432));
     postgres = new PostgreSQLContainer(POSTGRES).withEnv("LANG", "C.UTF-8");
+    postgres.withStartupTimeout(PATIENCE);
     postgres.withCreateContainerCmdModifier(
         create -> create.getHostConfig().withPortBindings(binding));
     postgres.start();
@@ -100,7 +104,9 @@ final class Services {
   }
 
   private static void stop() {
-    kafka.stop();
     postgres.stop();
+    if (kafka != null) {
+      kafka.stop();
+    }
   }
 }

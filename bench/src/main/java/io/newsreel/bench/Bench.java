@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     name = "bench/run",
     description =
         "Measures the full pipeline against a pass-through that parses and writes the same articles.",
+    subcommands = TextWork.class,
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     subcommands = PostgresBench.class)

@@ -65,11 +65,11 @@ public record Topics(String prefix) {
   }
 
   /**
-   * Verdicts on duplicates on their way back to the partition of the article: the one topic that is
-   * not for consumers.
+   * Texts on their way to the partition in which another one lives that may repeat them: the one
+   * topic that is not for consumers.
    */
-  public String verdicts() {
-    return prefix + ".verdicts";
+  public String comparisons() {
+    return prefix + ".comparisons";
   }
 
   /** The topics meant for anyone, in the order in which data flows through them. */

@@ -12,12 +12,11 @@ import io.newsreel.processor.counts.CountChanges;
 import io.newsreel.processor.counts.CountOutput;
 import io.newsreel.processor.counts.CountStores;
 import io.newsreel.processor.counts.CountsProcessor;
-import io.newsreel.processor.duplicates.Compared;
 import io.newsreel.processor.duplicates.DuplicatesProcessor;
-import io.newsreel.processor.duplicates.Fingerprint;
-import io.newsreel.processor.duplicates.Verdict;
+import io.newsreel.processor.duplicates.Message;
 import io.newsreel.processor.rows.ArticleLog;
 import io.newsreel.processor.rows.RowEvent;
+import io.newsreel.processor.rows.RowOutput;
 import io.newsreel.processor.rows.RowStores;
 import io.newsreel.processor.rows.RowVersion;
 import io.newsreel.processor.rows.RowsProcessor;
@@ -38,18 +37,19 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * The picture:
  *
  * <pre>
- *   articles ─┐
- *             ├─► rows ─────────────────────────────────► annotated
- *   verdicts ─┘    │ clean, tag, recognise
- *      ▲           ├─ fingerprints ─► duplicates ─┐
- *      └───────────┼──────────────────────────────┘
+ *      articles ─┐
+ *                ├─► rows ─────────────────────────────────► annotated
+ *   comparisons ─┘    │ clean, tag, recognise, compare
+ *      ▲              ├─ fingerprints ─► duplicates ─┐
+ *      └──────────────┼──────────────────────────────┘
  *                  └─ count changes ─► counts ──────────► actor-counts, subject-counts, stories
  *                                        └ window parts ─► summaries
  * </pre>
  *
  * <p>Articles are partitioned by publisher; bodies never leave their partition. What travels is
- * small: signatures to the partitions that own their bands, verdicts back home, and one record of
- * count changes for each partition that counts something of the article.
+ * small: fingerprints to the partitions that own their bands, pairs of articles worth comparing
+ * back home, the shingles of the earlier one to the later one's home, and one record of count
+ * changes for each partition that counts something of the article.
  */
 public final class NewsreelTopology {
 
@@ -74,11 +74,8 @@ public final class NewsreelTopology {
     int partitions = config.partitions();
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(RowStores.rows());
-    builder.addStateStore(
-        keyValueStoreBuilder(
-            persistentKeyValueStore(DuplicatesProcessor.COMPARED),
-            Serdes.String(),
-            Compared.serde()));
+    builder.addStateStore(StoredBytes.builder(RowsProcessor.TEXTS));
+    builder.addStateStore(StoredBytes.builder(DuplicatesProcessor.BANDS));
     CountStores.all().forEach(builder::addStateStore);
     builder.addStateStore(
         keyValueStoreBuilder(
@@ -96,38 +93,54 @@ public final class NewsreelTopology {
                 topics.articles(),
                 Consumed.with(Serdes.String(), JsonSerde.of(Article.class)).withName("articles"))
             .mapValues(RowEvent.Arrived::new, Named.as("arrived"));
-    KStream<String, RowEvent> judgements =
+    KStream<String, RowEvent> comparisons =
         builder.stream(
-                topics.verdicts(),
-                Consumed.with(Serdes.String(), Verdict.serde()).withName("verdicts"))
-            .mapValues(RowEvent.Judged::new, Named.as("judged"));
+                topics.comparisons(),
+                Consumed.with(Serdes.String(), Message.serde()).withName("comparisons"))
+            .mapValues(RowEvent.Said::new, Named.as("said"));
 
-    KStream<String, RowVersion> rows =
+    KStream<String, RowOutput> outputs =
         arrivals
-            .merge(judgements, Named.as("row-events"))
+            .merge(comparisons, Named.as("row-events"))
             .process(
                 () ->
                     new RowsProcessor(
-                        dictionaries, logs, partitions, config.boilerplateProof(), progress),
+                        dictionaries,
+                        logs,
+                        partitions,
+                        config.boilerplateProof(),
+                        config.duplicateSimilarity(),
+                        progress),
                 Named.as("rows"),
-                RowsProcessor.ROWS);
+                RowsProcessor.ROWS,
+                RowsProcessor.TEXTS);
+    KStream<String, RowVersion> rows =
+        outputs
+            .filter((id, output) -> output instanceof RowOutput.OfRow, Named.as("row-versions"))
+            .mapValues(output -> ((RowOutput.OfRow) output).version(), Named.as("row-version"));
 
     rows.mapValues(RowVersion::annotated, Named.as("annotated-rows"))
         .to(topics.annotated(), Outputs.annotated());
 
-    rows.flatMap((id, row) -> addressed(row.fingerprints()), Named.as("row-fingerprints"))
+    outputs
+        .filter((id, output) -> output instanceof RowOutput.ToHome, Named.as("row-copies"))
+        .mapValues(output -> ((RowOutput.ToHome) output).message(), Named.as("copies"))
+        .to(topics.comparisons(), Outputs.comparisons("copies-sink"));
+    outputs
+        .filter((id, output) -> output instanceof RowOutput.ToBands, Named.as("row-fingerprints"))
+        .map(NewsreelTopology::toBands, Named.as("fingerprints-to-bands"))
         .repartition(
-            Repartitioned.with(Serdes.Integer(), Fingerprint.serde())
+            Repartitioned.with(Serdes.Integer(), Message.serde())
                 .withName("fingerprints")
                 .withNumberOfPartitions(partitions)
                 .withStreamPartitioner(Outputs.byNumber()))
         .process(
             () ->
                 new DuplicatesProcessor(
-                    config.duplicateSimilarity(), config.duplicateHorizon(), progress),
+                    config.duplicateSimilarity(), config.duplicateHorizon(), partitions, progress),
             Named.as("duplicates"),
-            DuplicatesProcessor.COMPARED)
-        .to(topics.verdicts(), Outputs.verdicts());
+            DuplicatesProcessor.BANDS)
+        .to(topics.comparisons(), Outputs.comparisons("pairs-sink"));
 
     KStream<String, CountOutput> counts =
         rows.flatMap((id, row) -> addressed(row.changes()), Named.as("row-changes"))
@@ -167,6 +180,11 @@ public final class NewsreelTopology {
         .to(topics.summaries(), Outputs.summaries());
 
     return builder.build(properties);
+  }
+
+  private static KeyValue<Integer, Message> toBands(String id, RowOutput output) {
+    RowOutput.ToBands letter = (RowOutput.ToBands) output;
+    return KeyValue.pair(letter.partition(), letter.message());
   }
 
   private static <T> List<KeyValue<Integer, T>> addressed(List<RowVersion.Addressed<T>> parcels) {

@@ -73,7 +73,7 @@ public final class TopicSetup {
     policies.put(topics.subjectCounts(), TABLE);
     policies.put(topics.summaries(), TABLE);
     policies.put(topics.deadLetters(), LOG);
-    policies.put(topics.verdicts(), LOG);
+    policies.put(topics.comparisons(), LOG);
     return policies;
   }
 

@@ -2,6 +2,7 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.Mention;
+import io.newsreel.events.Analysis.Overlap;
 import io.newsreel.events.Analysis.SubjectReason;
 import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.AnnotatedArticle;
@@ -19,6 +20,7 @@ import io.newsreel.processor.text.Matcher;
 import io.newsreel.processor.text.Tokens;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Annotates articles: clean, tag, recognise. It knows nothing of Kafka, and of the stream only what
@@ -48,7 +50,7 @@ public final class Annotator {
   public Draft draft(Article article) {
     Cleaned cleaned = cleaner.clean(article);
     Tokens body = Tokens.of(cleaned.body());
-    return new Draft(article, cleaned, body, Signature.of(body));
+    return new Draft(article, cleaned, body, Signature.of(body.text()));
   }
 
   /** Annotates an article with what the stream knows. */
@@ -68,6 +70,8 @@ public final class Annotator {
     Instant dated = trust == TimeTrust.PUBLISHED ? published : null;
     List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, dated);
 
+    Optional<Original> reprinted =
+        known.original().filter(original -> original.kind() == Original.Kind.REPRINT);
     String text = known.original().map(Original::article).orElse(article.id());
     Analysis analysis =
         new Analysis(
@@ -77,8 +81,9 @@ public final class Annotator {
             tagged.stream()
                 .map(match -> new SubjectReason(match.uri(), match.reason(), match.matches()))
                 .toList(),
-            known.original().map(Original::article).orElse(null),
-            known.original().map(Original::similarity).orElse(0.0),
+            reprinted.map(Original::article).orElse(null),
+            reprinted.map(Original::similarity).orElse(0.0),
+            known.original().map(Annotator::overlap).orElse(null),
             text,
             published,
             known.firstSeen(),
@@ -91,6 +96,18 @@ public final class Annotator {
         CountedFacts.of(article, draft.url(), cleaned, analysis, tagged));
   }
 
+  private static Overlap overlap(Original original) {
+    return switch (original.kind()) {
+      case REPRINT -> null;
+      case CUT -> overlap(original, Overlap.Kind.CUT);
+      case EXTENDED -> overlap(original, Overlap.Kind.EXTENDED);
+    };
+  }
+
+  private static Overlap overlap(Original original, Overlap.Kind kind) {
+    return new Overlap(original.article(), kind, original.containment(), original.similarity());
+  }
+
   /** The row of an article that was taken back. */
   public Annotation withdrawn(Article article, Knowledge known) {
     Analysis analysis =
@@ -101,6 +118,7 @@ public final class Annotator {
             List.of(),
             null,
             0,
+            null,
             null,
             article.published(),
             known.firstSeen(),

@@ -12,14 +12,13 @@ import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.counts.CountChanges;
 import io.newsreel.processor.counts.Facts;
 import io.newsreel.processor.counts.Subtraction;
-import io.newsreel.processor.duplicates.Fingerprint;
-import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
+import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.duplicates.Verdict;
 import io.newsreel.processor.rows.RowVersion.Addressed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,8 +43,8 @@ final class RowKeeper {
   private final Rows rows;
   private final Annotator annotator;
   private final LearnedBlocks learned;
+  private final TextComparer texts;
   private final ArticleLog log;
-  private final int home;
   private final int partitions;
   private final Consumer<RowVersion> versions;
 
@@ -55,23 +54,23 @@ final class RowKeeper {
   /**
    * A keeper.
    *
-   * @param home the partition
-   * @param partitions how many partitions compare and count
+   * @param texts is told of every text that comes and goes
+   * @param partitions how many partitions count
    * @param versions receives every new version of a row
    */
   RowKeeper(
       Rows rows,
       Annotator annotator,
       LearnedBlocks learned,
+      TextComparer texts,
       ArticleLog log,
-      int home,
       int partitions,
       Consumer<RowVersion> versions) {
     this.rows = rows;
     this.annotator = annotator;
     this.learned = learned;
+    this.texts = texts;
     this.log = log;
-    this.home = home;
     this.partitions = partitions;
     this.versions = versions;
   }
@@ -112,7 +111,7 @@ final class RowKeeper {
             firstSeen,
             firstIngested,
             old == null ? 0 : old.fingerprint(),
-            old == null ? Map.of() : old.verdicts(),
+            old == null ? null : old.original(),
             old == null ? new Row.Blocks(List.of()) : old.blocks(),
             old == null ? null : old.facts());
     if (article.withdrawn()) {
@@ -122,17 +121,11 @@ final class RowKeeper {
     }
   }
 
-  /** A partition has found out what an article repeats. */
+  /** It has been found out what an article repeats. */
   void judged(Verdict verdict, Instant now) {
     Row row = rows.get(verdict.article());
-    if (row == null || row.facts() == null || row.fingerprint() != verdict.fingerprint()) {
-      return;
-    }
-    Row judged = row.judged(verdict.from(), verdict.original());
-    if (judged.original().equals(row.original())) {
-      rows.put(verdict.article(), judged);
-    } else {
-      again(verdict.article(), judged, now);
+    if (!Objects.equals(row.original(), verdict.original().orElse(null))) {
+      again(verdict.article(), row.judged(verdict.original().orElse(null)), now);
     }
   }
 
@@ -151,23 +144,27 @@ final class RowKeeper {
   private void renew(Draft draft, Row row, Instant ingested) {
     String id = draft.article().id();
     Signature signature = draft.signature();
-    int fingerprint = signature.isNone() ? 0 : signature.fingerprint();
+    int fingerprint = signature.fingerprint();
     boolean sameSignature = fingerprint == row.fingerprint();
     Row.Blocks blocks = new Row.Blocks(draft.blockKeys());
 
-    Row next = row.next(fingerprint, sameSignature ? row.verdicts() : Map.of(), blocks);
-    String text = next.original().map(Original::article).orElse(id);
+    Row next = row.next(fingerprint, sameSignature ? row.original() : null, blocks);
+    String text = next.original() == null ? id : next.original().article();
     Set<String> affected = learned.put(id, text, blocks.toArray());
     Annotation annotation = annotator.annotate(draft, knowledge(draft, next, ingested));
     Facts facts = annotation.facts();
     boolean sameTime = row.facts() != null && row.facts().time() == facts.time();
     Row kept = next.counting(facts);
     rows.put(id, kept);
-    Fingerprint[] fingerprints =
-        sameSignature && (sameTime || fingerprint == 0)
-            ? new Fingerprint[partitions]
-            : fingerprints(id, facts.time(), signature, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.facts(), facts);
+    give(annotation, row.facts(), facts);
+    if (!sameSignature || !sameTime) {
+      forgetText(id, row);
+      texts.arrived(id, facts.time(), signature);
+    }
+    if (sameSignature && !sameTime && kept.original() != null) {
+      // The same text at another time: what it repeats has to be found out anew.
+      renew(draft, kept.judged(null), ingested);
+    }
     for (String other : affected) {
       again(other, rows.get(other), ingested);
     }
@@ -180,18 +177,17 @@ final class RowKeeper {
       rows.put(id, row);
       return;
     }
-    Row next = row.next(0, Map.of(), new Row.Blocks(List.of()));
+    Row next = row.next(0, null, new Row.Blocks(List.of()));
     Annotation annotation = annotator.withdrawn(article, knowledge(null, next, ingested));
     rows.put(id, next.counting(null));
-    Fingerprint[] fingerprints =
-        fingerprints(id, row.facts().time(), Signature.NONE, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.facts(), null);
+    give(annotation, row.facts(), null);
+    forgetText(id, row);
     for (String other : affected) {
       again(other, rows.get(other), ingested);
     }
   }
 
-  private void give(Annotation annotation, Fingerprint[] fingerprints, Facts old, Facts now) {
+  private void give(Annotation annotation, Facts old, Facts now) {
     String id = annotation.row().id();
     CountChanges[] changes = Subtraction.between(id, old, now, partitions);
     if (now != null && now.bucket() > latestBucket) {
@@ -203,32 +199,19 @@ final class RowKeeper {
         }
       }
     }
-    versions.accept(
-        new RowVersion(
-            annotation.row(), Addressed.ofEach(fingerprints), Addressed.ofEach(changes)));
+    versions.accept(new RowVersion(annotation.row(), Addressed.ofEach(changes)));
   }
 
-  /**
-   * The fingerprint for each partition; where there was one before, all of them hear of the new.
-   */
-  private Fingerprint[] fingerprints(
-      String id, long time, Signature signature, boolean replacesAnother) {
-    Fingerprint whole = new Fingerprint(id, time, home, signature);
-    Fingerprint[] parts = whole.split(partitions);
-    if (replacesAnother) {
-      for (int partition = 0; partition < partitions; partition++) {
-        if (parts[partition] == null) {
-          parts[partition] = whole.withdrawn();
-        }
-      }
+  private void forgetText(String id, Row old) {
+    if (old.fingerprint() != 0) {
+      texts.left(id);
     }
-    return parts;
   }
 
   private Knowledge knowledge(Draft draft, Row row, Instant ingested) {
     return new Knowledge(
         block -> provenReason(draft, block),
-        row.original(),
+        Optional.ofNullable(row.original()),
         Instant.ofEpochMilli(row.firstSeen()),
         Instant.ofEpochMilli(row.firstIngested()),
         ingested,

@@ -2,7 +2,6 @@ package io.newsreel.processor.rows;
 
 import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.processor.counts.CountChanges;
-import io.newsreel.processor.duplicates.Fingerprint;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,13 +9,9 @@ import java.util.stream.IntStream;
  * A new version of a row of the annotated table, and what follows from it.
  *
  * @param annotated the row
- * @param fingerprints what has to be compared anew; empty where the signature is as it was
  * @param changes what changes in counts and stories
  */
-public record RowVersion(
-    AnnotatedArticle annotated,
-    List<Addressed<Fingerprint>> fingerprints,
-    List<Addressed<CountChanges>> changes) {
+public record RowVersion(AnnotatedArticle annotated, List<Addressed<CountChanges>> changes) {
 
   /** Something for one partition of the next stage. */
   public record Addressed<T>(int partition, T value) {

@@ -19,11 +19,26 @@ public record Original(
   /** How an article repeats an earlier one. */
   public enum Kind {
     /** It is the same text, or nearly: the similarity is at least the threshold. */
-    REPRINT,
+    REPRINT('R'),
     /** It is less similar as a whole, but nearly all of it is in the longer original. */
-    CUT,
+    CUT('C'),
     /** It is less similar as a whole, but has nearly all of the shorter original in it. */
-    EXTENDED
+    EXTENDED('E');
+
+    private final char code;
+
+    Kind(char code) {
+      this.code = code;
+    }
+
+    private static Kind of(int code) {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("No kind of original has the code " + code + ".");
+    }
   }
 
   /**
@@ -39,7 +54,7 @@ public record Original(
   public static void write(Original original, BinaryWriter writer) {
     writer.writeString(original == null ? null : original.article);
     if (original != null) {
-      writer.writeLong(original.time).writeByte(original.kind.ordinal());
+      writer.writeLong(original.time).writeByte(original.kind.code);
       writer.writeInt(Float.floatToIntBits((float) original.similarity));
       writer.writeInt(Float.floatToIntBits((float) original.containment));
     }
@@ -53,7 +68,7 @@ public record Original(
         : new Original(
             article,
             reader.readLong(),
-            Kind.values()[reader.readByte()],
+            Kind.of(reader.readByte()),
             Float.intBitsToFloat(reader.readInt()),
             Float.intBitsToFloat(reader.readInt()));
   }

@@ -98,10 +98,12 @@ public final class TextComparer {
 
   private Optional<Verdict> pair(Message.Pair pair) {
     KeptText earlier = text(pair.earlier());
+    Message.Party later = pair.later();
     if (earlier == null) {
+      // Whoever passed the pair on did not know yet, and may have left out others behind it.
+      post.toHome(new Message.Gone(pair.earlier(), later));
       return Optional.empty();
     }
-    Message.Party later = pair.later();
     BinaryWriter follower = new BinaryWriter();
     follower.writeNumber(later.home()).writeInt(later.version());
     texts.put(followerKey(pair.earlier().article(), later.article()), follower.toBytes());
@@ -150,13 +152,15 @@ public final class TextComparer {
 
   private Optional<Verdict> gone(Message.Gone gone) {
     KeptText later = text(gone.later());
-    if (later == null
-        || later.original() == null
-        || !later.original().article().equals(gone.earlier().article())) {
+    if (later == null) {
+      return Optional.empty();
+    }
+    look(later.fingerprint());
+    Original original = later.original();
+    if (original == null || !original.article().equals(gone.earlier().article())) {
       return Optional.empty();
     }
     keep(later.with(null));
-    look(later.fingerprint());
     return Optional.of(new Verdict(gone.later().article(), Optional.empty()));
   }
 

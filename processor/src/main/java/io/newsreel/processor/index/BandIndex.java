@@ -28,6 +28,7 @@ public final class BandIndex {
 
   private final ByteStore store;
   private final int horizonDays;
+  private final long openSlots;
   private final TreeMap<Integer, Slice> slices = new TreeMap<>();
 
   /** Open slices, the one that grew last at the end. */
@@ -48,8 +49,13 @@ public final class BandIndex {
    * @param hashesOf the hashes of an entry
    */
   public BandIndex(ByteStore store, int horizonDays, Function<byte[], int[]> hashesOf) {
+    this(store, horizonDays, OPEN_SLOTS, hashesOf);
+  }
+
+  BandIndex(ByteStore store, int horizonDays, long openSlots, Function<byte[], int[]> hashesOf) {
     this.store = store;
     this.horizonDays = horizonDays;
+    this.openSlots = openSlots;
     store.scan(
         new byte[] {STATE},
         (key, value) -> {
@@ -116,7 +122,7 @@ public final class BandIndex {
     for (Slice slice : open) {
       slots += slice.slots();
     }
-    while (slots > OPEN_SLOTS && open.size() > 1) {
+    while (slots > openSlots && open.size() > 1) {
       Slice oldest = open.remove(0);
       slots -= oldest.slots();
       oldest.close();

@@ -59,6 +59,11 @@ public record Topics(String prefix) {
     return prefix + ".summaries";
   }
 
+  /** Blocks that publishers repeat, keyed by {@link BoilerplateKey}. */
+  public String boilerplate() {
+    return prefix + ".boilerplate";
+  }
+
   /** What could not be processed, with the error in its headers. */
   public String deadLetters() {
     return prefix + ".dead-letters";
@@ -77,6 +82,7 @@ public record Topics(String prefix) {
     return List.of(
         articles(),
         annotated(),
+        boilerplate(),
         stories(),
         actorCounts(),
         subjectCounts(),

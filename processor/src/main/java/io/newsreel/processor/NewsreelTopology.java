@@ -75,6 +75,7 @@ public final class NewsreelTopology {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(RowStores.rows());
     builder.addStateStore(StoredBytes.builder(RowsProcessor.TEXTS));
+    builder.addStateStore(StoredBytes.builder(RowsProcessor.BLOCKS));
     builder.addStateStore(StoredBytes.builder(DuplicatesProcessor.BANDS));
     CountStores.all().forEach(builder::addStateStore);
     builder.addStateStore(
@@ -113,7 +114,8 @@ public final class NewsreelTopology {
                         progress),
                 Named.as("rows"),
                 RowsProcessor.ROWS,
-                RowsProcessor.TEXTS);
+                RowsProcessor.TEXTS,
+                RowsProcessor.BLOCKS);
     KStream<String, RowVersion> rows =
         outputs
             .filter((id, output) -> output instanceof RowOutput.OfRow, Named.as("row-versions"))
@@ -121,6 +123,11 @@ public final class NewsreelTopology {
 
     rows.mapValues(RowVersion::annotated, Named.as("annotated-rows"))
         .to(topics.annotated(), Outputs.annotated());
+
+    outputs
+        .filter((id, output) -> output instanceof RowOutput.OfBlock, Named.as("block-rows"))
+        .mapValues(output -> ((RowOutput.OfBlock) output).block(), Named.as("blocks-learned"))
+        .to(topics.boilerplate(), Outputs.boilerplate());
 
     outputs
         .filter((id, output) -> output instanceof RowOutput.ToHome, Named.as("row-copies"))

@@ -2,6 +2,7 @@ package io.newsreel.processor;
 
 import io.newsreel.events.ActorCount;
 import io.newsreel.events.AnnotatedArticle;
+import io.newsreel.events.Boilerplate;
 import io.newsreel.events.CountKey;
 import io.newsreel.events.EventType;
 import io.newsreel.events.JsonSerde;
@@ -32,6 +33,15 @@ final class Outputs {
         row -> row.id() + "@" + row.analysis().revision(),
         row -> row.analysis().ingested(),
         "annotated");
+  }
+
+  static Produced<String, Boilerplate> boilerplate() {
+    return produced(
+        Boilerplate.class,
+        EventType.BOILERPLATE,
+        block -> block.publisher() + "@" + block.from() + "@" + block.block().hashCode(),
+        Boilerplate::since,
+        "boilerplate-sink");
   }
 
   static Produced<String, ActorCount> actorCounts() {

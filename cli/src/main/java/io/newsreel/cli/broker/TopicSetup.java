@@ -68,6 +68,7 @@ public final class TopicSetup {
     Map<String, String> policies = new LinkedHashMap<>();
     policies.put(topics.articles(), LOG);
     policies.put(topics.annotated(), TABLE);
+    policies.put(topics.boilerplate(), TABLE);
     policies.put(topics.stories(), TABLE);
     policies.put(topics.actorCounts(), TABLE);
     policies.put(topics.subjectCounts(), TABLE);

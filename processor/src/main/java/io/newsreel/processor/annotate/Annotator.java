@@ -11,6 +11,7 @@ import io.newsreel.events.Ninjs;
 import io.newsreel.processor.actors.ActorRecogniser;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
+import io.newsreel.processor.clean.PinnedBlocks;
 import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.subjects.SubjectMatch;
@@ -32,6 +33,7 @@ public final class Annotator {
   private final ActorRecogniser actors;
   private final SubjectTagger subjects;
   private final Matcher matcher;
+  private final PinnedBlocks pinned;
 
   /** An annotator that draws on the given knowledge. */
   public Annotator(Dictionaries dictionaries) {
@@ -39,6 +41,7 @@ public final class Annotator {
     actors = dictionaries.actors;
     subjects = dictionaries.subjects.tagger();
     matcher = dictionaries.terms.matcher();
+    pinned = dictionaries.pinnedBlocks;
   }
 
   /** Annotates an article by itself: nothing is learned, nothing compared. */
@@ -53,10 +56,17 @@ public final class Annotator {
     return new Draft(article, cleaned, body, Signature.of(body.text()));
   }
 
+  /** When an article counts, by what is known of it. */
+  public Instant trustedTime(Draft draft, Knowledge known) {
+    return PublicationTime.trust(draft.published(), known.firstIngested()) == TimeTrust.PUBLISHED
+        ? draft.published()
+        : known.firstSeen();
+  }
+
   /** Annotates an article with what the stream knows. */
   public Annotation annotate(Draft draft, Knowledge known) {
     Article article = draft.article();
-    Cleaned cleaned = draft.cleaned().without(known.proven());
+    Cleaned cleaned = draft.cleaned().without(block -> boilerplate(article, block, known));
     boolean nothingProven = cleaned.blocks().size() == draft.cleaned().blocks().size();
     Tokens body = nothingProven ? draft.body() : Tokens.of(cleaned.body());
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
@@ -94,6 +104,15 @@ public final class Annotator {
     return new Annotation(
         new AnnotatedArticle(article.id(), ninjs, analysis),
         CountedFacts.of(article, draft.url(), cleaned, analysis, tagged));
+  }
+
+  /** Why a block is boilerplate: what a user decided goes before what the stream knows. */
+  private Optional<String> boilerplate(Article article, String block, Knowledge known) {
+    Optional<Boolean> decided = pinned.boilerplate(article.publisher(), block);
+    if (decided.isPresent()) {
+      return decided.get() ? Optional.of("pinned in " + PinnedBlocks.FILE) : Optional.empty();
+    }
+    return known.proven().apply(block);
   }
 
   private static Overlap overlap(Original original) {

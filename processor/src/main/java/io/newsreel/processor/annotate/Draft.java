@@ -2,8 +2,8 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Article;
 import io.newsreel.processor.clean.Block;
+import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.Cleaned;
-import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.text.Tokens;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public record Draft(Article article, Cleaned cleaned, Tokens body, Signature sig
   public List<Long> blockKeys() {
     return cleaned.blocks().stream()
         .map(Block::text)
-        .map(text -> LearnedBlocks.key(article.publisher(), text))
+        .map(text -> BlockKey.of(article.publisher(), text))
         .filter(key -> key != 0)
         .distinct()
         .toList();

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.newsreel.events.Article;
+import io.newsreel.events.Boilerplate;
+import io.newsreel.events.BoilerplateKey;
 import io.newsreel.processor.annotate.Annotation;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Draft;
 import io.newsreel.processor.annotate.Knowledge;
+import io.newsreel.processor.clean.Block;
+import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.counts.CountChanges;
 import io.newsreel.processor.counts.Facts;
@@ -17,11 +21,14 @@ import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.duplicates.Verdict;
 import io.newsreel.processor.rows.RowVersion.Addressed;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the rows of the annotated table that belong to one partition. Whatever happens to a row
@@ -46,7 +53,7 @@ final class RowKeeper {
   private final TextComparer texts;
   private final ArticleLog log;
   private final int partitions;
-  private final Consumer<RowVersion> versions;
+  private final Consumer<RowOutput> outputs;
 
   /** The latest bucket the other partitions have been told of. */
   private int latestBucket = Integer.MIN_VALUE;
@@ -56,7 +63,7 @@ final class RowKeeper {
    *
    * @param texts is told of every text that comes and goes
    * @param partitions how many partitions count
-   * @param versions receives every new version of a row
+   * @param outputs receives every new version of a row, and every block learned
    */
   RowKeeper(
       Rows rows,
@@ -65,31 +72,21 @@ final class RowKeeper {
       TextComparer texts,
       ArticleLog log,
       int partitions,
-      Consumer<RowVersion> versions) {
+      Consumer<RowOutput> outputs) {
     this.rows = rows;
     this.annotator = annotator;
     this.learned = learned;
     this.texts = texts;
     this.log = log;
     this.partitions = partitions;
-    this.versions = versions;
-  }
-
-  /** Learns from a row that is kept already. */
-  void recall(String id, Row row) {
-    if (row.facts() == null) {
-      learned.put(id, id, new long[0]);
-    } else {
-      learned.put(id, row.facts().text(), row.blocks().toArray());
-    }
+    this.outputs = outputs;
   }
 
   /** An article has arrived, for the first time or again. */
   void arrived(Article article, long offset, Instant ingested) {
     log.remember(offset, article);
     String id = article.id();
-    // Most are new, which is known without a look into the store.
-    Row old = learned.knows(id) ? rows.get(id) : null;
+    Row old = rows.get(id);
     long content = contentHash(article);
     Instant seen = article.firstSeen() == null ? ingested : article.firstSeen();
     long firstSeen = seen.toEpochMilli();
@@ -149,9 +146,11 @@ final class RowKeeper {
     Row.Blocks blocks = new Row.Blocks(draft.blockKeys());
 
     Row next = row.next(fingerprint, sameSignature ? row.original() : null, blocks);
-    String text = next.original() == null ? id : next.original().article();
-    Set<String> affected = learned.put(id, text, blocks.toArray());
-    Annotation annotation = annotator.annotate(draft, knowledge(draft, next, ingested));
+    Knowledge known = knowledge(next, ingested);
+    long time = annotator.trustedTime(draft, known).toEpochMilli();
+    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
+    Annotation annotation =
+annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
     Facts facts = annotation.facts();
     boolean sameTime = row.facts() != null && row.facts().time() == facts.time();
     Row kept = next.counting(facts);
@@ -165,26 +164,73 @@ final class RowKeeper {
       // The same text at another time: what it repeats has to be found out anew.
       renew(draft, kept.judged(null), ingested);
     }
-    for (String other : affected) {
-      again(other, rows.get(other), ingested);
-    }
+    follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt, ingested);
   }
 
   private void withdraw(Article article, Row row, Instant ingested) {
     String id = article.id();
-    Set<String> affected = learned.put(id, id, new long[0]);
     if (row.facts() == null) {
       rows.put(id, row);
       return;
     }
     Row next = row.next(0, null, new Row.Blocks(List.of()));
-    Annotation annotation = annotator.withdrawn(article, knowledge(null, next, ingested));
+    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
+    Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
     give(annotation, row.facts(), null);
     forgetText(id, row);
-    for (String other : affected) {
-      again(other, rows.get(other), ingested);
+    follow(id, article.publisher(), List.of(), learnt, ingested);
+  }
+
+  /** What was learned, or unlearned, is told, and the other articles' rows are made anew. */
+  private void follow(
+      String id,
+      String publisher,
+      List<Block> blocks,
+      List<LearnedBlocks.Change> learnt,
+      Instant now) {
+    Set<String> affected = new LinkedHashSet<>();
+    for (LearnedBlocks.Change change : learnt) {
+      tell(publisher, blocks, change);
+      change.carriers().forEach(carrier -> affected.add(carrier.id()));
     }
+    affected.remove(id);
+    for (String other : affected) {
+      again(other, rows.get(other), now);
+    }
+  }
+
+  private void tell(String publisher, List<Block> blocks, LearnedBlocks.Change change) {
+    BoilerplateKey key = new BoilerplateKey(publisher, change.key(), change.from());
+    Optional<String> text =
+        blocks.stream()
+            .map(Block::text)
+            .filter(block -> change.proven() && BlockKey.of(publisher, block) == change.key())
+            .findFirst();
+    outputs.accept(
+        new RowOutput.OfBlock(
+            key,
+            text.map(
+                    block ->
+                        new Boilerplate(
+                            publisher,
+                            block,
+                            change.from(),
+                            change.to(),
+                            Instant.ofEpochMilli(change.carriers().get(0).time()),
+                            change.carriers().stream().map(LearnedBlocks.Carrier::id).toList(),
+                            learned.reason(change.key())))
+                .orElse(null)));
+  }
+
+  /** The article as a carrier of blocks, so far; null if it is new or was withdrawn. */
+  private static LearnedBlocks.Carrier carrier(String id, Row row) {
+    return row.facts() == null ? null : carrier(id, row.facts().time(), row);
+  }
+
+  private static LearnedBlocks.Carrier carrier(String id, long time, Row row) {
+    String text = row.original() == null ? id : row.original().article();
+    return new LearnedBlocks.Carrier(id, text, time, row.blocks().keys());
   }
 
   private void give(Annotation annotation, Facts old, Facts now) {
@@ -199,7 +245,8 @@ final class RowKeeper {
         }
       }
     }
-    versions.accept(new RowVersion(annotation.row(), Addressed.ofEach(changes)));
+    outputs.accept(
+        new RowOutput.OfRow(new RowVersion(annotation.row(), Addressed.ofEach(changes))));
   }
 
   private void forgetText(String id, Row old) {
@@ -208,9 +255,9 @@ final class RowKeeper {
     }
   }
 
-  private Knowledge knowledge(Draft draft, Row row, Instant ingested) {
+  private static Knowledge knowledge(Row row, Instant ingested) {
     return new Knowledge(
-        block -> provenReason(draft, block),
+        block -> Optional.empty(),
         Optional.ofNullable(row.original()),
         Instant.ofEpochMilli(row.firstSeen()),
         Instant.ofEpochMilli(row.firstIngested()),
@@ -218,9 +265,18 @@ final class RowKeeper {
         row.revision());
   }
 
-  private Optional<String> provenReason(Draft draft, String block) {
-    long key = LearnedBlocks.key(draft.article().publisher(), block);
-    return learned.proven(key) ? Optional.of(learned.reason()) : Optional.empty();
+  private Function<String, Optional<String>> provenIn(Draft draft, Row.Blocks blocks, long time) {
+    Set<Long> proven =
+        blocks.keys().stream()
+            .filter(key -> learned.proven(key, time))
+            .collect(Collectors.toSet());
+    if (proven.isEmpty()) {
+      return block -> Optional.empty();
+    }
+    return block -> {
+      long key = BlockKey.of(draft.article().publisher(), block);
+      return proven.contains(key) ? Optional.of(learned.reason(key)) : Optional.empty();
+    };
   }
 
   private static long contentHash(Article article) {

@@ -9,11 +9,9 @@ import io.newsreel.processor.duplicates.Message;
 import io.newsreel.processor.duplicates.Post;
 import io.newsreel.processor.duplicates.TextComparer;
 import java.time.Instant;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Runs a {@link RowKeeper} and a {@link TextComparer} over the articles of one partition. */
@@ -24,6 +22,9 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
 
   /** Store of the texts that are compared, see {@link TextComparer}. */
   public static final String TEXTS = "texts";
+
+  /** Store of the blocks that publishers repeat, see {@link LearnedBlocks}. */
+  public static final String BLOCKS = "blocks";
 
   private final Dictionaries dictionaries;
   private final ArticleLog.Opener logs;
@@ -76,17 +77,11 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
         new RowKeeper(
             new StoredRows(store),
             new Annotator(dictionaries),
-            new LearnedBlocks(proof),
+            new LearnedBlocks(new StoredBytes(context.getStateStore(BLOCKS)), proof),
             texts,
             log,
             partitions,
-            version -> forward(new RowOutput.OfRow(version)));
-    try (KeyValueIterator<String, Row> rows = store.all()) {
-      while (rows.hasNext()) {
-        KeyValue<String, Row> row = rows.next();
-        keeper.recall(row.key, row.value);
-      }
-    }
+            this::forward);
   }
 
   @Override
@@ -110,8 +105,14 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
   }
 
   private void forward(RowOutput output) {
-    String key = output instanceof RowOutput.OfRow row ? row.version().annotated().id() : null;
-    context.forward(new Record<>(key, output, context.currentSystemTimeMs()));
+    context.forward(new Record<>(key(output), output, context.currentSystemTimeMs()));
+  }
+
+  private static String key(RowOutput output) {
+    if (output instanceof RowOutput.OfRow row) {
+      return row.version().annotated().id();
+    }
+    return output instanceof RowOutput.OfBlock block ? block.key().toString() : null;
   }
 
   private final class Forwarded implements Post {

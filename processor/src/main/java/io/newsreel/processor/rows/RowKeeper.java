@@ -149,8 +149,7 @@ final class RowKeeper {
     Knowledge known = knowledge(next, ingested);
     long time = annotator.trustedTime(draft, known).toEpochMilli();
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
-    Annotation annotation =
-annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
+    Annotation annotation = annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
     Facts facts = annotation.facts();
     boolean sameTime = row.facts() != null && row.facts().time() == facts.time();
     Row kept = next.counting(facts);
@@ -267,9 +266,7 @@ annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
 
   private Function<String, Optional<String>> provenIn(Draft draft, Row.Blocks blocks, long time) {
     Set<Long> proven =
-        blocks.keys().stream()
-            .filter(key -> learned.proven(key, time))
-            .collect(Collectors.toSet());
+        blocks.keys().stream().filter(key -> learned.proven(key, time)).collect(Collectors.toSet());
     if (proven.isEmpty()) {
       return block -> Optional.empty();
     }

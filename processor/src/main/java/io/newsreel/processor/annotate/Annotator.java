@@ -52,8 +52,7 @@ public final class Annotator {
   /** Cleans an article, so far as that needs nothing but the article. */
   public Draft draft(Article article) {
     Cleaned cleaned = cleaner.clean(article);
-    Tokens body = Tokens.of(cleaned.body());
-    return new Draft(article, cleaned, body, Signature.of(body.text()));
+    return new Draft(article, cleaned, Signature.of(cleaned.words().text()));
   }
 
   /** When an article counts, by what is known of it. */
@@ -67,8 +66,7 @@ public final class Annotator {
   public Annotation annotate(Draft draft, Knowledge known) {
     Article article = draft.article();
     Cleaned cleaned = draft.cleaned().without(block -> boilerplate(article, block, known));
-    boolean nothingProven = cleaned.blocks().size() == draft.cleaned().blocks().size();
-    Tokens body = nothingProven ? draft.body() : Tokens.of(cleaned.body());
+    Tokens body = cleaned.words();
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
     Found inHeadline = matcher.find(headline);
     Found inBody = matcher.find(body);
@@ -95,6 +93,7 @@ public final class Annotator {
             reprinted.map(Original::similarity).orElse(0.0),
             known.original().map(Annotator::overlap).orElse(null),
             text,
+            null,
             published,
             known.firstSeen(),
             known.ingested(),
@@ -137,6 +136,7 @@ public final class Annotator {
             List.of(),
             null,
             0,
+            null,
             null,
             null,
             article.published(),

@@ -41,6 +41,19 @@ public record Original(
     }
   }
 
+  /** Similarities are kept to four decimals. */
+  private static final double EXACT = 0.0001;
+
+  /** Rounds similarity and containment to four decimals. */
+  public Original {
+    similarity = exact(Math.round(similarity / EXACT));
+    containment = exact(Math.round(containment / EXACT));
+  }
+
+  private static double exact(long tenThousandths) {
+    return tenThousandths / 10_000.0;
+  }
+
   /**
    * The order that decides between several: reprints first, then the earliest, by trusted time,
    * then by id.
@@ -55,8 +68,8 @@ public record Original(
     writer.writeString(original == null ? null : original.article);
     if (original != null) {
       writer.writeLong(original.time).writeByte(original.kind.code);
-      writer.writeInt(Float.floatToIntBits((float) original.similarity));
-      writer.writeInt(Float.floatToIntBits((float) original.containment));
+      writer.writeNumber(Math.round(original.similarity / EXACT));
+      writer.writeNumber(Math.round(original.containment / EXACT));
     }
   }
 
@@ -69,7 +82,7 @@ public record Original(
             article,
             reader.readLong(),
             Kind.of(reader.readByte()),
-            Float.intBitsToFloat(reader.readInt()),
-            Float.intBitsToFloat(reader.readInt()));
+            exact(reader.readNumber()),
+            exact(reader.readNumber()));
   }
 }

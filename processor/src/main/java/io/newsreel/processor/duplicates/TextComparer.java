@@ -146,8 +146,8 @@ public final class TextComparer {
         earlier.earlier().article(),
         earlier.time(),
         kind,
-        (float) overlap.similarity(),
-        (float) overlap.containment());
+        overlap.similarity(),
+        overlap.containment());
   }
 
   private Optional<Verdict> gone(Message.Gone gone) {

@@ -3,7 +3,6 @@ package io.newsreel.processor.rows;
 import io.newsreel.processor.binary.BinaryReader;
 import io.newsreel.processor.binary.BinarySerde;
 import io.newsreel.processor.binary.BinaryWriter;
-import io.newsreel.processor.counts.Facts;
 import io.newsreel.processor.duplicates.Original;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.apache.kafka.common.serialization.Serde;
  * @param fingerprint of its signature, 0 if it has none
  * @param original the article it repeats, or null
  * @param blocks keys of the article's blocks
- * @param facts what the row puts into counts, null if it is withdrawn
+ * @param counted where the row counts, null if it is withdrawn
  */
 record Row(
     long revision,
@@ -32,7 +31,15 @@ record Row(
     int fingerprint,
     Original original,
     Blocks blocks,
-    Facts facts) {
+    Counted counted) {
+
+  /**
+   * Where a row counts.
+   *
+   * @param time trusted time, milliseconds since the epoch
+   * @param text id of the earliest article with the same text
+   */
+  record Counted(long time, String text) {}
 
   /** Keys of blocks. */
   record Blocks(List<Long> keys) {
@@ -48,7 +55,7 @@ record Row(
   /** The row after a verdict. */
   Row judged(Original found) {
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, found, blocks, facts);
+        revision, offset, content, firstSeen, firstIngested, fingerprint, found, blocks, counted);
   }
 
   /** The row with its article at another offset. */
@@ -62,7 +69,7 @@ record Row(
         fingerprint,
         original,
         blocks,
-        facts);
+        counted);
   }
 
   /** The next version of the row, before it is known what it counts for. */
@@ -76,21 +83,13 @@ record Row(
         nextFingerprint,
         nextOriginal,
         nextBlocks,
-        facts);
+        counted);
   }
 
   /** The row with what it puts into counts. */
-  Row counting(Facts counted) {
+  Row counting(Counted where) {
     return new Row(
-        revision,
-        offset,
-        content,
-        firstSeen,
-        firstIngested,
-        fingerprint,
-        original,
-        blocks,
-        counted);
+        revision, offset, content, firstSeen, firstIngested, fingerprint, original, blocks, where);
   }
 
   private void write(BinaryWriter writer) {
@@ -99,9 +98,9 @@ record Row(
     Original.write(original, writer);
     writer.writeNumber(blocks.keys().size());
     blocks.keys().forEach(writer::writeLong);
-    writer.writeByte(facts == null ? 0 : 1);
-    if (facts != null) {
-      facts.write(writer);
+    writer.writeByte(counted == null ? 0 : 1);
+    if (counted != null) {
+      writer.writeLong(counted.time()).writeString(counted.text());
     }
   }
 
@@ -117,7 +116,8 @@ record Row(
     for (int rest = reader.readSize(); rest > 0; rest--) {
       keys.add(reader.readLong());
     }
-    Facts facts = reader.readByte() == 0 ? null : Facts.read(reader);
+    Counted counted =
+        reader.readByte() == 0 ? null : new Counted(reader.readLong(), reader.readString());
     return new Row(
         revision,
         offset,
@@ -127,6 +127,6 @@ record Row(
         fingerprint,
         original,
         new Blocks(keys),
-        facts);
+        counted);
   }
 }

@@ -13,13 +13,11 @@ import io.newsreel.processor.annotate.Knowledge;
 import io.newsreel.processor.clean.Block;
 import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
-import io.newsreel.processor.counts.CountChanges;
+import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
-import io.newsreel.processor.counts.Subtraction;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.duplicates.Verdict;
-import io.newsreel.processor.rows.RowVersion.Addressed;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,17 +50,12 @@ final class RowKeeper {
   private final LearnedBlocks learned;
   private final TextComparer texts;
   private final ArticleLog log;
-  private final int partitions;
   private final Consumer<RowOutput> outputs;
-
-  /** The latest bucket the other partitions have been told of. */
-  private int latestBucket = Integer.MIN_VALUE;
 
   /**
    * A keeper.
    *
    * @param texts is told of every text that comes and goes
-   * @param partitions how many partitions count
    * @param outputs receives every new version of a row, and every block learned
    */
   RowKeeper(
@@ -71,14 +64,12 @@ final class RowKeeper {
       LearnedBlocks learned,
       TextComparer texts,
       ArticleLog log,
-      int partitions,
       Consumer<RowOutput> outputs) {
     this.rows = rows;
     this.annotator = annotator;
     this.learned = learned;
     this.texts = texts;
     this.log = log;
-    this.partitions = partitions;
     this.outputs = outputs;
   }
 
@@ -110,7 +101,7 @@ final class RowKeeper {
             old == null ? 0 : old.fingerprint(),
             old == null ? null : old.original(),
             old == null ? new Row.Blocks(List.of()) : old.blocks(),
-            old == null ? null : old.facts());
+            old == null ? null : old.counted());
     if (article.withdrawn()) {
       withdraw(article, row, ingested);
     } else {
@@ -151,10 +142,10 @@ final class RowKeeper {
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
     Annotation annotation = annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
     Facts facts = annotation.facts();
-    boolean sameTime = row.facts() != null && row.facts().time() == facts.time();
-    Row kept = next.counting(facts);
+    boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
+    Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
     rows.put(id, kept);
-    give(annotation, row.facts(), facts);
+    give(annotation, row.counted(), facts);
     if (!sameSignature || !sameTime) {
       forgetText(id, row);
       texts.arrived(id, facts.time(), signature);
@@ -168,7 +159,7 @@ final class RowKeeper {
 
   private void withdraw(Article article, Row row, Instant ingested) {
     String id = article.id();
-    if (row.facts() == null) {
+    if (row.counted() == null) {
       rows.put(id, row);
       return;
     }
@@ -176,7 +167,7 @@ final class RowKeeper {
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
     Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
-    give(annotation, row.facts(), null);
+    give(annotation, row.counted(), null);
     forgetText(id, row);
     follow(id, article.publisher(), List.of(), learnt, ingested);
   }
@@ -224,7 +215,7 @@ final class RowKeeper {
 
   /** The article as a carrier of blocks, so far; null if it is new or was withdrawn. */
   private static LearnedBlocks.Carrier carrier(String id, Row row) {
-    return row.facts() == null ? null : carrier(id, row.facts().time(), row);
+    return row.counted() == null ? null : carrier(id, row.counted().time(), row);
   }
 
   private static LearnedBlocks.Carrier carrier(String id, long time, Row row) {
@@ -232,20 +223,11 @@ final class RowKeeper {
     return new LearnedBlocks.Carrier(id, text, time, row.blocks().keys());
   }
 
-  private void give(Annotation annotation, Facts old, Facts now) {
+  private void give(Annotation annotation, Row.Counted old, Facts now) {
     String id = annotation.row().id();
-    CountChanges[] changes = Subtraction.between(id, old, now, partitions);
-    if (now != null && now.bucket() > latestBucket) {
-      // Every partition has to know how late it is in the news, also those the article misses.
-      latestBucket = now.bucket();
-      for (int partition = 0; partition < partitions; partition++) {
-        if (changes[partition] == null) {
-          changes[partition] = Subtraction.clock(id, now);
-        }
-      }
-    }
-    outputs.accept(
-        new RowOutput.OfRow(new RowVersion(annotation.row(), Addressed.ofEach(changes))));
+    int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
+    CountChange change = new CountChange(id, before, now);
+    outputs.accept(new RowOutput.OfRow(new RowVersion(annotation.row(), change)));
   }
 
   private void forgetText(String id, Row old) {

@@ -1,27 +1,12 @@
 package io.newsreel.processor.rows;
 
 import io.newsreel.events.AnnotatedArticle;
-import io.newsreel.processor.counts.CountChanges;
-import java.util.List;
-import java.util.stream.IntStream;
+import io.newsreel.processor.counts.CountChange;
 
 /**
  * A new version of a row of the annotated table, and what follows from it.
  *
  * @param annotated the row
- * @param changes what changes in counts and stories
+ * @param change what changes in counts and stories
  */
-public record RowVersion(AnnotatedArticle annotated, List<Addressed<CountChanges>> changes) {
-
-  /** Something for one partition of the next stage. */
-  public record Addressed<T>(int partition, T value) {
-
-    /** The values of an array by their partition, those that are null left out. */
-    static <T> List<Addressed<T>> ofEach(T[] byPartition) {
-      return IntStream.range(0, byPartition.length)
-          .filter(partition -> byPartition[partition] != null)
-          .mapToObj(partition -> new Addressed<>(partition, byPartition[partition]))
-          .toList();
-    }
-  }
-}
+public record RowVersion(AnnotatedArticle annotated, CountChange change) {}

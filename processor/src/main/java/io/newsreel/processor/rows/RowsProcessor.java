@@ -41,7 +41,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
    * A processor.
    *
    * @param logs opens the log of the partition's articles
-   * @param partitions how many partitions compare and count
+   * @param partitions how many partitions own bands
    * @param proof how many articles prove a block to be boilerplate
    * @param similarity least similarity of a reprint, 0 to 1
    */
@@ -80,7 +80,6 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
             new LearnedBlocks(new StoredBytes(context.getStateStore(BLOCKS)), proof),
             texts,
             log,
-            partitions,
             this::forward);
   }
 

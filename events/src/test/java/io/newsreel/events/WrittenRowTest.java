@@ -48,7 +48,13 @@ class WrittenRowTest {
   };
 
   private static final WrittenRow.Tail OTHER =
-      new WrittenRow.Tail(7, "another \"one\"", 0.75, new Overlap("b \"", Overlap.Kind.EXTENDED, 0.9, 0.25), "s-9", "says ,\"revision\": 1");
+      new WrittenRow.Tail(
+          7,
+          "another \"one\"",
+          0.75,
+          new Overlap("b \"", Overlap.Kind.EXTENDED, 0.9, 0.25),
+          "s-9",
+          "says ,\"revision\": 1");
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

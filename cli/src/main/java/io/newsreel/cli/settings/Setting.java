@@ -56,7 +56,7 @@ public enum Setting {
       "least part of all four-word sequences that duplicates have in common, above 0, to 1"),
   DUPLICATE_HORIZON(
       "duplicate-horizon",
-      "14d",
+      "45d",
       "greatest time between a duplicate and its original, in hours or days"),
   BOILERPLATE_PROOF(
       "boilerplate-proof",

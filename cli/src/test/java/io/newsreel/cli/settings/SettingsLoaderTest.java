@@ -44,7 +44,7 @@ class SettingsLoaderTest {
     assertThat(settings.instanceId()).isEqualTo("processor-1");
     assertThat(settings.threads()).isEqualTo(2);
     assertThat(settings.duplicateSimilarity()).isEqualTo(0.5);
-    assertThat(settings.duplicateHorizon()).isEqualTo(Duration.ofDays(14));
+    assertThat(settings.duplicateHorizon()).isEqualTo(Duration.ofDays(45));
     assertThat(settings.boilerplateProof()).isEqualTo(3);
     assertThat(settings.logToConsole()).isFalse();
     assertThat(settings.kafka()).isEmpty();

@@ -28,10 +28,9 @@ import picocli.CommandLine.Spec;
     name = "bench/run",
     description =
         "Measures the full pipeline against a pass-through that parses and writes the same articles.",
-    subcommands = TextWork.class,
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    subcommands = PostgresBench.class)
+    subcommands = {TextWork.class, PostgresBench.class})
 public final class Bench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

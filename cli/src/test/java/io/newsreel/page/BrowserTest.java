@@ -108,7 +108,9 @@ class BrowserTest {
   @Test
   void leadsFromANumberToTheSentenceAndItsWhy() {
     // When
-    click(browser.findElement(By.cssSelector("#actors tbody tr button.n")));
+    click(
+        browser.findElement(
+            By.xpath("//table[@id='actors']//tr[contains(., 'Ukraine')]//button[@class='n']")));
     awaitText("#drawer-title", "Ukraine");
     awaitText("#drawer-body", "Ukraine and Poland plan a bridge");
     click(linkText("#drawer-body button.title", "Ukraine and Poland plan a bridge"));
@@ -243,7 +245,7 @@ class BrowserTest {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
-        .untilAsserted(() -> assertThat(text(selector)).contains(words));
+        .untilAsserted(() -> assertThat(text(selector)).as(text("#drawer-body")).contains(words));
   }
 
   private static WebElement linkText(String selector, String words) {

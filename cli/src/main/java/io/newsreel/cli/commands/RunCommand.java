@@ -33,6 +33,8 @@ public final class RunCommand extends NewsreelCommand {
         Setting.WATCH,
         Setting.DATA_DIR,
         Setting.OUT,
+        Setting.POSTGRES,
+        Setting.POSTGRES_USER,
         Setting.BOOTSTRAP_SERVERS,
         Setting.BROKER_PORT,
         Setting.RATE,
@@ -54,6 +56,7 @@ public final class RunCommand extends NewsreelCommand {
   protected void check(Settings settings) {
     WatchSetting.require(settings);
     OutFolder.requireWritable(settings.out());
+    PostgresSetting.require(settings);
   }
 
   @Override
@@ -65,8 +68,8 @@ public final class RunCommand extends NewsreelCommand {
       pipeline.startSink();
       String page = pipeline.startPage();
       terminal.say(
-          "Running with Kafka at %s; summaries go to '%s'."
-              .formatted(broker.bootstrapServers(), settings.out()));
+          "Running with Kafka at %s; summaries go to %s."
+              .formatted(broker.bootstrapServers(), PostgresSetting.places(settings)));
       terminal.say("The page is at %s. Ctrl-C stops.".formatted(page));
       if (watched.isPresent()) {
         pipeline.ingest(Feed.of(watched.get()));

@@ -15,6 +15,7 @@ final class SettingOptions {
           Map.entry(Setting.BOOTSTRAP_SERVERS, "HOST:PORT"),
           Map.entry(Setting.DATA_DIR, "DIR"),
           Map.entry(Setting.OUT, "DIR"),
+          Map.entry(Setting.POSTGRES, "URL"),
           Map.entry(Setting.KNOWLEDGE_DIR, "DIR"),
           Map.entry(Setting.WATCH, "DIR"),
           Map.entry(Setting.RATE, "N/s|max"),

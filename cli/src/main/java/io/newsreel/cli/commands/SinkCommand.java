@@ -14,10 +14,13 @@ import picocli.CommandLine.Option;
 /** The sink, and no more. */
 @Command(
     name = "sink",
-    description = "Keep the files of a folder at the state of the summaries topic, until Ctrl-C.")
+    description = {
+      "Keep the files of a folder at the state of the summaries topic, until Ctrl-C;",
+      "and, with --postgres, the tables of a database at the state of all published topics."
+    })
 public final class SinkCommand extends NewsreelCommand {
 
-  @Option(names = "--until-end", description = "stop once every summary there is now is written")
+  @Option(names = "--until-end", description = "stop once everything there is now is written")
   private boolean untilEnd;
 
   @Option(names = "--serve", description = "serve the live page and its API as well")
@@ -34,6 +37,8 @@ public final class SinkCommand extends NewsreelCommand {
         Setting.BOOTSTRAP_SERVERS,
         Setting.DATA_DIR,
         Setting.OUT,
+        Setting.POSTGRES,
+        Setting.POSTGRES_USER,
         Setting.TOPIC_PREFIX,
         Setting.PARTITIONS,
         Setting.REPLICATION_FACTOR,
@@ -50,6 +55,7 @@ public final class SinkCommand extends NewsreelCommand {
       throw CommandFailure.usage("Give --serve or --until-end, not both.");
     }
     OutFolder.requireWritable(settings.out());
+    PostgresSetting.require(settings);
   }
 
   @Override
@@ -59,12 +65,13 @@ public final class SinkCommand extends NewsreelCommand {
       pipeline.startSink();
       if (untilEnd) {
         pipeline.drain();
-        terminal.say("Summaries are in '%s'.".formatted(settings.out()));
+        terminal.say("Summaries are in %s.".formatted(PostgresSetting.places(settings)));
       } else {
         if (serve) {
           terminal.say("The page is at %s.".formatted(pipeline.startPage()));
         }
-        terminal.say("Writing summaries to '%s'. Ctrl-C stops.".formatted(settings.out()));
+        terminal.say(
+            "Writing summaries to %s. Ctrl-C stops.".formatted(PostgresSetting.places(settings)));
         pipeline.watch();
       }
     }

@@ -48,7 +48,10 @@ export async function route() {
       body.shown?.();
     }
   } catch (error) {
-    if (mine === turn) $('drawer-body').replaceChildren(el('p', { class: 'empty', role: 'alert' }, error.message));
+    if (mine === turn) {
+      title('Not to be shown');
+      $('drawer-body').replaceChildren(el('p', { class: 'empty', role: 'alert' }, error.message), el('button', { type: 'button', class: 'more', onclick: route }, 'Try again'));
+    }
   }
 }
 

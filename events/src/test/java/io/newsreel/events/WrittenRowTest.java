@@ -188,7 +188,7 @@ class WrittenRowTest {
             random.nextBoolean() ? null : time(random),
             time(random),
             time(random),
-            Analysis.TimeTrust.values()[random.nextInt(2)],
+            one(random, Analysis.TimeTrust.values()),
             random.nextBoolean());
     return new AnnotatedArticle(text(random), article, analysis);
   }
@@ -197,7 +197,7 @@ class WrittenRowTest {
     return new Mention(
         text(random),
         text(random),
-        ActorKind.values()[random.nextInt(ActorKind.values().length)],
+        one(random, ActorKind.values()),
         text(random),
         field(random),
         random.nextInt(10),
@@ -207,11 +207,15 @@ class WrittenRowTest {
   }
 
   private static Analysis.Field field(Random random) {
-    return Analysis.Field.values()[random.nextInt(2)];
+    return one(random, Analysis.Field.values());
+  }
+
+  private static <T> T one(Random random, T[] values) {
+    return List.of(values).get(random.nextInt(values.length));
   }
 
   private static Instant time(Random random) {
-    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 1_000);
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 1_000L);
   }
 
   private static String text(Random random) {

@@ -83,10 +83,10 @@ final class Abbreviations {
       organisation = true;
     }
     if (organisation) {
-      known.add(reading.tokens(), i, i, actor, "abbreviation of '" + actor.name() + "'");
+      known.add(reading.tokens(), i, i, actor, "abbreviation of", actor.name());
     } else if (before != null && before.length() > 1 && dictionaryOrganisation(before) != null) {
       Actor named = dictionaryOrganisation(before);
-      known.add(reading.tokens(), i, i, named, "abbreviation of '" + named.name() + "'");
+      known.add(reading.tokens(), i, i, named, "abbreviation of", named.name());
     }
   }
 
@@ -162,8 +162,8 @@ final class Abbreviations {
   private String code(int first, int i) {
     for (int k = first; k < i; k++) {
       Span owner = reading.owner(k);
-      if (owner != null && owner.firm() && !owner.senses().isEmpty()) {
-        return owner.senses().get(0).actor().country();
+      if (owner != null && owner.firm() && owner.senses().length > 0) {
+        return owner.senses()[0].actor().country();
       }
     }
     return null;

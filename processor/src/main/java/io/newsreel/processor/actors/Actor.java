@@ -4,34 +4,78 @@ import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Folding;
 
 /**
- * Whom a mention names: an entry of the dictionary or somebody unlisted.
- *
- * @param id the actor's id
- * @param name the actor's name
- * @param kind what it is
- * @param entry its dictionary entry, or null where it is unlisted
- * @param country ISO 3166 alpha-3 of the state it belongs to, or null
+ * Whom a mention names: an entry of the dictionary or somebody unlisted. Actors are told apart by
+ * their ids.
  */
-record Actor(String id, String name, ActorKind kind, ActorEntry entry, String country) {
+final class Actor {
 
-  /** Actors are told apart by their ids. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Actor actor && actor.id.equals(id);
+  /** What the ids of actors begin with that have none elsewhere. */
+  static final String LOCAL = "newsreel:actor/";
+
+  private final String name;
+  private final ActorKind kind;
+  private final ActorEntry entry;
+  private final String country;
+
+  /** Made when it is asked for: most unlisted names are candidates that come to nothing. */
+  private String id;
+
+  private Actor(String id, String name, ActorKind kind, ActorEntry entry, String country) {
+    this.id = id;
+    this.name = name;
+    this.kind = kind;
+    this.entry = entry;
+    this.country = country;
   }
 
-  @Override
-  public int hashCode() {
-    return id.hashCode();
-  }
-
+  /** The actor of an entry. */
   static Actor of(ActorEntry entry) {
     return new Actor(entry.id(), entry.name(), entry.kind(), entry, entry.country());
   }
 
   /** Somebody or something that no entry lists; the name alone makes the id. */
   static Actor unlisted(String name, ActorKind kind, String country) {
-    return new Actor("newsreel:actor/" + slug(name), name, kind, null, country);
+    return new Actor(null, name, kind, null, country);
+  }
+
+  String id() {
+    if (id == null) {
+      id = LOCAL + slug(name);
+    }
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  ActorKind kind() {
+    return kind;
+  }
+
+  /** The entry that lists it, or null. */
+  ActorEntry entry() {
+    return entry;
+  }
+
+  /** ISO 3166 alpha-3 of the state it belongs to, or null. */
+  String country() {
+    return country;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Actor actor && actor.id().equals(id()));
+  }
+
+  @Override
+  public int hashCode() {
+    return id().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id();
   }
 
   /** A name as lower-case ASCII words joined by hyphens. */

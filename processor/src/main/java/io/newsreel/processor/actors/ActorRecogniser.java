@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -210,11 +209,12 @@ public final class ActorRecogniser {
 
   private static void collect(
       Reading reading, Analysis.Field field, List<Analysis.Mention> mentions) {
-    List<Span> spans = new ArrayList<>(reading.spans());
-    spans.sort(Comparator.comparingInt(Span::first));
     Tokens tokens = reading.tokens();
-    for (Span span : spans) {
-      Actor actor = span.actor();
+    int next = 0;
+    while (next < reading.size()) {
+      Span span = reading.owner(next);
+      next = span == null ? next + 1 : span.last() + 1;
+      Actor actor = span == null ? null : span.actor();
       if (actor != null && !belongings(reading, span)) {
         int first = tokens.start(first(reading, span));
         int start = tokens.codePoint(first);

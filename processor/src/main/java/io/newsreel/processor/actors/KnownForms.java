@@ -18,12 +18,16 @@ final class KnownForms {
 
     private final long[] words;
     private final Actor actor;
-    private final String reason;
+    private final String why;
 
-    Form(long[] words, Actor actor, String reason) {
+    /** The name from which the form is derived, or null where it is the name itself. */
+    private final String full;
+
+    Form(long[] words, Actor actor, String why, String full) {
       this.words = words;
       this.actor = actor;
-      this.reason = reason;
+      this.why = why;
+      this.full = full;
     }
 
     /** How many words it has. */
@@ -36,12 +40,14 @@ final class KnownForms {
     }
 
     String reason() {
-      return reason;
+      return full == null ? why : why + " '" + full + "'";
     }
 
     boolean at(Reading reading, int i) {
       Tokens tokens = reading.tokens();
-      if (i + words.length > tokens.size() || tokens.broken(i, i + words.length - 1)) {
+      if (words[0] != tokens.hash(i)
+          || i + words.length > tokens.size()
+          || tokens.broken(i, i + words.length - 1)) {
         return false;
       }
       for (int k = 0; k < words.length; k++) {
@@ -64,18 +70,25 @@ final class KnownForms {
     return forms.isEmpty();
   }
 
-  /** Makes words known as a form. */
-  void add(Tokens tokens, int first, int last, Actor actor, String reason) {
+  /** Makes words known as a name. */
+  void add(Tokens tokens, int first, int last, Actor actor, String why) {
+    add(tokens, first, last, actor, why, null);
+  }
+
+  /** Makes words known as a form that is derived from a full name. */
+  void add(Tokens tokens, int first, int last, Actor actor, String why, String full) {
     long[] words = new long[last - first + 1];
     for (int i = first; i <= last; i++) {
       words[i - first] = tokens.hash(i);
     }
     for (Form form : forms) {
-      if (form.actor().id().equals(actor.id()) && Arrays.equals(form.words, words)) {
+      if (form.words[0] == words[0]
+          && Arrays.equals(form.words, words)
+          && form.actor().equals(actor)) {
         return;
       }
     }
-    forms.add(new Form(words, actor, reason));
+    forms.add(new Form(words, actor, why, full));
     mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
   }
 

@@ -12,11 +12,13 @@ import java.util.Map;
 /** The names of a dictionary as terms of the shared automaton. */
 final class NameTable {
 
-  /** Senses by number of the term; null where the term is another dictionary's. */
-  private final List<List<Sense>> senses = new ArrayList<>();
+  private static final Sense[] NONE = {};
 
-  /** Which terms have a sense that is a companion of an ambiguous entry. */
-  private final boolean[] withs;
+  /** What names somebody, by number of the term; null where the term is another dictionary's. */
+  private final Sense[][] senses;
+
+  /** The same for the companions of ambiguous entries. */
+  private final Sense[][] companions;
 
   /** Ambiguous entries, numbered. */
   private final Map<Actor, Integer> ambiguous = new HashMap<>();
@@ -25,37 +27,37 @@ final class NameTable {
   private final Map<Long, Actor> fullNames = new HashMap<>();
 
   /** Full names of people by {@link SpellingKey}. */
-  private final Map<String, Actor> spellings = new HashMap<>();
+  private final Map<Long, Actor> spellings = new HashMap<>();
 
   NameTable(ActorDictionary dictionary, Terms.Builder terms) {
+    List<List<Sense>> naming = new ArrayList<>();
+    List<List<Sense>> beside = new ArrayList<>();
     for (ActorEntry entry : dictionary.entries()) {
       Actor actor = Actor.of(entry);
       if (entry.ambiguous()) {
         ambiguous.put(actor, ambiguous.size());
       }
-      addAll(terms, actor, Sense.Use.NAME, entry.names());
-      addAll(terms, actor, Sense.Use.ALONE, entry.alone());
-      addAll(terms, actor, Sense.Use.SHORT, shortForms(entry));
-      addAll(terms, actor, Sense.Use.DEMONYM, entry.demonyms());
-      addAll(terms, actor, Sense.Use.METONYM, entry.metonyms());
-      addAll(terms, actor, Sense.Use.NOT, entry.not());
-      addAll(terms, actor, Sense.Use.WITH, entry.with());
+      addAll(terms, naming, actor, Sense.Use.NAME, entry.names());
+      addAll(terms, naming, actor, Sense.Use.ALONE, entry.alone());
+      addAll(terms, naming, actor, Sense.Use.SHORT, shortForms(entry));
+      addAll(terms, naming, actor, Sense.Use.DEMONYM, entry.demonyms());
+      addAll(terms, naming, actor, Sense.Use.METONYM, entry.metonyms());
+      addAll(terms, naming, actor, Sense.Use.NOT, entry.not());
+      addAll(terms, beside, actor, Sense.Use.WITH, entry.with());
       if (entry.kind() == ActorKind.PERSON) {
         addPerson(actor, entry);
       }
     }
-    withs = new boolean[senses.size()];
-    for (int i = 0; i < withs.length; i++) {
-      withs[i] =
-          senses.get(i) != null
-              && senses.get(i).stream().anyMatch(sense -> sense.use() == Sense.Use.WITH);
-    }
+    senses = arrays(naming);
+    companions = arrays(beside);
   }
 
   /** The dictionary's person with this first and last word in a full name, or null. */
   Actor person(Tokens tokens, int first, int last) {
     Actor exact = fullNames.get(pair(tokens.hash(first), tokens.hash(last)));
-    return exact != null ? exact : spellings.get(SpellingKey.of(tokens.surface(first, last)));
+    return exact != null
+        ? exact
+        : spellings.get(SpellingKey.of(tokens.text(), tokens.start(first), tokens.end(last)));
   }
 
   /** Finds the places that fit the dictionary's spelling, the longest from left to right. */
@@ -66,8 +68,9 @@ final class NameTable {
       int first = found.first(at);
       Span best = null;
       for (; at < found.size() && found.first(at) == first; at++) {
-        if (first >= free) {
-          Span span = fitting(found, at, reading);
+        int term = found.term(at);
+        if (term < senses.length && senses[term] != null && first >= free) {
+          Span span = fitting(senses[term], first, found.last(at), reading);
           best = span == null ? best : span;
         }
       }
@@ -92,10 +95,9 @@ final class NameTable {
   void countCompanions(Found found, Reading reading, int[] counts) {
     for (int at = 0; at < found.size(); at++) {
       int term = found.term(at);
-      if (term < withs.length && withs[term]) {
-        for (Sense sense : senses.get(term)) {
-          if (sense.use() == Sense.Use.WITH
-              && sense.fits(reading, found.first(at), found.last(at))) {
+      if (term < companions.length && companions[term] != null) {
+        for (Sense sense : companions[term]) {
+          if (sense.fits(reading, found.first(at), found.last(at))) {
             counts[ambiguous.get(sense.actor())]++;
           }
         }
@@ -103,37 +105,48 @@ final class NameTable {
     }
   }
 
-  private Span fitting(Found found, int at, Reading reading) {
-    int term = found.term(at);
-    List<Sense> meanings = term < senses.size() ? senses.get(term) : null;
-    int first = found.first(at);
-    int last = found.last(at);
-    if (meanings == null) {
-      return null;
+  private static Span fitting(Sense[] meanings, int first, int last, Reading reading) {
+    int count = 0;
+    for (Sense sense : meanings) {
+      count += sense.fits(reading, first, last) ? 1 : 0;
     }
-    List<Sense> fitting = null;
-    for (int i = 0; i < meanings.size(); i++) {
-      if (meanings.get(i).use() != Sense.Use.WITH && meanings.get(i).fits(reading, first, last)) {
-        if (fitting == null) {
-          fitting = new ArrayList<>(2);
-        }
-        fitting.add(meanings.get(i));
+    if (count == 0 || count == meanings.length) {
+      return count == 0 ? null : new Span(first, last, meanings);
+    }
+    Sense[] fitting = new Sense[count];
+    int at = 0;
+    for (Sense sense : meanings) {
+      if (sense.fits(reading, first, last)) {
+        fitting[at++] = sense;
       }
     }
-    return fitting == null ? null : new Span(first, last, fitting);
+    return new Span(first, last, fitting);
   }
 
-  private void addAll(Terms.Builder terms, Actor actor, Sense.Use use, List<String> phrases) {
+  private static void addAll(
+      Terms.Builder terms,
+      List<List<Sense>> senses,
+      Actor actor,
+      Sense.Use use,
+      List<String> phrases) {
     for (String phrase : phrases) {
       int term = terms.add(phrase);
       while (senses.size() <= term) {
-        senses.add(null);
+        senses.add(List.of());
       }
-      if (senses.get(term) == null) {
+      if (senses.get(term).isEmpty()) {
         senses.set(term, new ArrayList<>(1));
       }
       senses.get(term).add(Sense.of(actor, use, phrase));
     }
+  }
+
+  private static Sense[][] arrays(List<List<Sense>> senses) {
+    Sense[][] arrays = new Sense[senses.size()][];
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = senses.get(i).isEmpty() ? null : senses.get(i).toArray(NONE);
+    }
+    return arrays;
   }
 
   private void addPerson(Actor actor, ActorEntry entry) {

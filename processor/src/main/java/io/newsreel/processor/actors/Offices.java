@@ -19,7 +19,18 @@ final class Offices {
 
   private record Holder(Actor actor, ActorEntry.Role role) {}
 
+  private static final long FORMER = Tokens.hash("former");
+  private static final long THEN = Tokens.hash("then");
+  private static final long EX = Tokens.hash("ex");
+  private static final long LATE = Tokens.hash("late");
+  private static final long NEXT = Tokens.hash("next");
+  private static final long FUTURE = Tokens.hash("future");
+  private static final long FIRST = Tokens.hash("first");
+
   private final Map<Long, List<Holder>> holders = new HashMap<>();
+
+  /** A bit for each name of an office, so that most words are passed over at once. */
+  private final long[] mask = new long[64];
 
   Offices(ActorDictionary dictionary) {
     Map<String, List<String>> otherNames = otherNames();
@@ -38,8 +49,10 @@ final class Offices {
 
   /** Finds the offices of the field that stand beside their country and before no name. */
   void find(Reading reading, LocalDate day) {
-    for (Span span : List.copyOf(reading.spans())) {
-      if (span.actor() != null && span.actor().kind() == ActorKind.COUNTRY) {
+    int count = reading.spanCount();
+    for (int i = 0; i < count; i++) {
+      Span span = reading.span(i);
+      if (!span.released() && span.actor() != null && span.actor().kind() == ActorKind.COUNTRY) {
         String country = span.actor().country();
         if (country != null && !formerly(reading, span.first() - 1)) {
           after(reading, span.last(), country, day);
@@ -72,8 +85,8 @@ final class Offices {
   /** "president of Ukraine", "president of the United States". */
   private void before(Reading reading, int country, String code, LocalDate day) {
     int of = country - 1;
-    of -= word(reading, of, "the") ? 1 : 0;
-    if (!word(reading, of, "of") || !reading.joined(country)) {
+    of -= word(reading, of, FunctionWords.THE) ? 1 : 0;
+    if (!word(reading, of, FunctionWords.OF) || !reading.joined(country)) {
       return;
     }
     for (int first = Math.max(0, of - MOST_WORDS); first < of; first++) {
@@ -116,24 +129,25 @@ final class Offices {
   }
 
   private static boolean formerly(Reading reading, int i) {
-    return word(reading, i, "former")
-        || word(reading, i, "then")
-        || word(reading, i, "ex")
-        || word(reading, i, "late")
-        || word(reading, i, "next")
-        || word(reading, i, "future")
-        || word(reading, i, "first");
+    long word = i < 0 ? 0 : reading.tokens().hash(i);
+    return word == FORMER
+        || word == THEN
+        || word == EX
+        || word == LATE
+        || word == NEXT
+        || word == FUTURE
+        || word == FIRST;
   }
 
-  private static boolean word(Reading reading, int i, String spelt) {
-    Tokens tokens = reading.tokens();
-    return i >= 0
-        && tokens.end(i) - tokens.start(i) == spelt.length()
-        && tokens.text().regionMatches(true, tokens.start(i), spelt, 0, spelt.length());
+  private static boolean word(Reading reading, int i, long hash) {
+    return i >= 0 && reading.tokens().hash(i) == hash;
   }
 
   /** The one holder on a day, or null. */
   private Holder on(long office, String country, LocalDate day) {
+    if ((mask[(int) (office >>> 6) & 63] >>> (office & 63) & 1) == 0) {
+      return null;
+    }
     List<Holder> all = holders.get(office * 31 + Tokens.hash(country));
     Holder one = null;
     for (Holder holder : all == null ? List.<Holder>of() : all) {
@@ -153,6 +167,7 @@ final class Offices {
     for (int i = 0; i < words.size(); i++) {
       hash = hash * 31 + words.hash(i);
     }
+    mask[(int) (hash >>> 6) & 63] |= 1L << (hash & 63);
     holders
         .computeIfAbsent(hash * 31 + Tokens.hash(country), unused -> new ArrayList<>(2))
         .add(holder);

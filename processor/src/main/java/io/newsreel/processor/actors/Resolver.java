@@ -3,7 +3,6 @@ package io.newsreel.processor.actors;
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
@@ -32,7 +31,14 @@ final class Resolver {
 
   /** Notes who is named in full in a field. */
   void note(Reading reading) {
-    for (Span span : reading.spans()) {
+    for (int i = 0; i < reading.spanCount(); i++) {
+      Span span = reading.span(i);
+      if (span.released()) {
+        continue;
+      }
+      if (span.actor() != null && span.actor().entry() == null) {
+        continue;
+      }
       if (span.actor() != null) {
         introduced.putIfAbsent(span.actor(), span.first());
       } else {
@@ -47,11 +53,13 @@ final class Resolver {
 
   /** Decides all dictionary words of a field; those that mean nobody are released. */
   void resolve(Reading reading) {
-    for (Span span : List.copyOf(reading.spans())) {
-      if (span.actor() == null && !decide(reading, span)) {
-        if (span.sense(Sense.Use.NOT) == null) {
-          reading.release(span);
-        }
+    for (int i = 0; i < reading.spanCount(); i++) {
+      Span span = reading.span(i);
+      if (!span.released()
+          && span.actor() == null
+          && !decide(reading, span)
+          && span.sense(Sense.Use.NOT) == null) {
+        reading.release(span);
       }
     }
   }
@@ -85,16 +93,11 @@ final class Resolver {
   }
 
   private boolean name(Reading reading, Span span) {
-    Sense best = null;
-    for (Sense sense : span.senses()) {
-      if (sense.use() == Sense.Use.NAME && best == null) {
-        best = sense;
-      }
-    }
+    Sense best = span.sense(Sense.Use.NAME);
     if (best == null || shouted(reading, span, best) || money(reading, span)) {
       return false;
     }
-    span.resolve(best.actor(), "dictionary name '" + best.text() + "'");
+    span.resolve(best.actor(), best.reason());
     return true;
   }
 
@@ -128,7 +131,7 @@ final class Resolver {
     if (sense == null || tongue(reading, span) || ambiguous(reading, span) != null) {
       return false;
     }
-    span.resolve(sense.actor(), "demonym '" + sense.text() + "'");
+    span.resolve(sense.actor(), sense.reason());
     return true;
   }
 
@@ -281,7 +284,7 @@ final class Resolver {
     if (best == null) {
       return false;
     }
-    span.resolve(best.actor(), "dictionary name '" + best.text() + "' alone");
+    span.resolve(best.actor(), best.reason());
     return true;
   }
 

@@ -16,6 +16,13 @@ final class Sense {
     WITH
   }
 
+  /** The uses, as bits by their ordinals, that count with no other mention and no context. */
+  static final int FIRM =
+      1 << Use.NAME.ordinal()
+          | 1 << Use.DEMONYM.ordinal()
+          | 1 << Use.METONYM.ordinal()
+          | 1 << Use.NOT.ordinal();
+
   private final Actor actor;
   private final Use use;
   private final String text;
@@ -35,6 +42,11 @@ final class Sense {
   /** Whether it is one short word with a capital letter inside, as MoD is. */
   private final boolean inner;
 
+  /** Whether it is one word about which nothing but its first letter need be known. */
+  private final boolean plain;
+
+  private final String reason;
+
   private Sense(
       Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean all) {
     this.actor = actor;
@@ -45,6 +57,13 @@ final class Sense {
     this.allCapitals = all;
     this.owned = text.endsWith("'s") || text.endsWith("\u2019s");
     this.inner = capitals.length == 1 && mixed(text);
+    this.plain = capitals.length == 1 && !owned && !inner && !allCapitals;
+    this.reason =
+        switch (use) {
+          case DEMONYM -> "demonym '" + text + "'";
+          case ALONE -> "dictionary name '" + text + "' alone";
+          default -> "dictionary name '" + text + "'";
+        };
   }
 
   static Sense of(Actor actor, Use use, String text) {
@@ -75,6 +94,11 @@ final class Sense {
     return text;
   }
 
+  /** The reason of a mention that the words give by themselves. */
+  String reason() {
+    return reason;
+  }
+
   /** Whether the dictionary spells all of it in capitals. */
   boolean allCapitals() {
     return allCapitals;
@@ -82,10 +106,7 @@ final class Sense {
 
   /** Whether it counts by itself, with no other mention and no context. */
   boolean firm() {
-    return switch (use) {
-      case NAME, DEMONYM, METONYM, NOT -> true;
-      case SHORT, ALONE, WITH -> false;
-    };
+    return (FIRM >>> use.ordinal() & 1) != 0;
   }
 
   /**
@@ -95,6 +116,9 @@ final class Sense {
    */
   boolean fits(Reading reading, int first, int last) {
     Tokens tokens = reading.tokens();
+    if (plain && first == last) {
+      return !capitals[0] || tokens.capitalised(first);
+    }
     if (last - first + 1 != capitals.length || (owned && !reading.possessive(last))) {
       return false;
     }

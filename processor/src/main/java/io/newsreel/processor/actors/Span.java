@@ -1,26 +1,36 @@
 package io.newsreel.processor.actors;
 
-import java.util.List;
-
 /** Words that may name an actor. */
 final class Span {
 
+  private static final Sense[] NONE = {};
+
   private final int first;
   private final int last;
-  private final List<Sense> senses;
+  private final Sense[] senses;
+
+  /** A bit for each use among the senses. */
+  private final int uses;
+
   private Actor actor;
   private String reason;
+  private boolean released;
 
   /** Words of the dictionary, with what they can mean. */
-  Span(int first, int last, List<Sense> senses) {
+  Span(int first, int last, Sense[] senses) {
     this.first = first;
     this.last = last;
     this.senses = senses;
+    int bits = 0;
+    for (Sense sense : senses) {
+      bits |= 1 << sense.use().ordinal();
+    }
+    this.uses = bits;
   }
 
   /** Words that name an actor. */
   Span(int first, int last, Actor actor, String reason) {
-    this(first, last, List.of());
+    this(first, last, NONE);
     resolve(actor, reason);
   }
 
@@ -36,7 +46,8 @@ final class Span {
     return last - first + 1;
   }
 
-  List<Sense> senses() {
+  /** What the dictionary knows of these words; not to be changed. */
+  Sense[] senses() {
     return senses;
   }
 
@@ -49,6 +60,15 @@ final class Span {
     return reason;
   }
 
+  /** Whether its words are no longer its own. */
+  boolean released() {
+    return released;
+  }
+
+  void release() {
+    released = true;
+  }
+
   void resolve(Actor who, String why) {
     actor = who;
     reason = why;
@@ -56,22 +76,16 @@ final class Span {
 
   /** Whether one of its senses, or a decision, counts by itself. */
   boolean firm() {
-    if (actor != null) {
-      return true;
-    }
-    for (Sense sense : senses) {
-      if (sense.firm()) {
-        return true;
-      }
-    }
-    return false;
+    return actor != null || (uses & Sense.FIRM) != 0;
   }
 
   /** The first sense in a use, or null. */
   Sense sense(Sense.Use use) {
-    for (Sense sense : senses) {
-      if (sense.use() == use) {
-        return sense;
+    if ((uses >>> use.ordinal() & 1) != 0) {
+      for (Sense sense : senses) {
+        if (sense.use() == use) {
+          return sense;
+        }
       }
     }
     return null;

@@ -197,25 +197,21 @@ final class UnlistedPeople {
 
   private void claim(int first, int last, Actor actor, String why) {
     Tokens tokens = reading.tokens();
+    String full = tokens.surface(first, last);
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
     int surname = shape.surname(first, last);
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
-      known.add(
-          tokens,
-          first,
-          first,
-          actor,
-          "surname before given name in '" + tokens.surface(first, last) + "'");
+      known.add(tokens, first, first, actor, "surname before given name in", full);
     } else if (actor.entry() == null && shape.givenName(first)) {
-      known.add(tokens, first, first, actor, "first name of '" + tokens.surface(first, last) + "'");
+      known.add(tokens, first, first, actor, "first name of", full);
     }
     if (surname > first) {
-      String reason = "surname after full name '" + tokens.surface(first, last) + "'";
-      known.add(tokens, surname, last, actor, reason);
+      String reason = "surname after full name";
+      known.add(tokens, surname, last, actor, reason, full);
       if (!tokens.capitalised(surname)) {
         // "van der Berg" goes on as "Van der Berg" and "Berg" alike.
-        known.add(tokens, last, last, actor, reason);
+        known.add(tokens, last, last, actor, reason, full);
       }
     }
   }

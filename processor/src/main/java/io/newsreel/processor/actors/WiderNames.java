@@ -2,7 +2,6 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
-import java.util.List;
 
 /**
  * Widens the dictionary's organisations to all of the name that stands in the text: "The Herald",
@@ -18,7 +17,12 @@ final class WiderNames {
 
   /** Widens the names of the field. */
   void find() {
-    for (Span span : List.copyOf(reading.spans())) {
+    int count = reading.spanCount();
+    for (int i = 0; i < count; i++) {
+      Span span = reading.span(i);
+      if (span.released()) {
+        continue;
+      }
       Sense name = span.sense(Sense.Use.NAME);
       if (ofAnEvent(span)) {
         reading.release(span);
@@ -103,7 +107,7 @@ final class WiderNames {
         || reading.after(region.last()) == ',' && inList(reading.owner(region.last() + 1))
         || inList(reading.owner(span.first() - 1))
         || (region.last() + 1 < reading.size()
-            && reading.tokens().surface(region.last() + 1).equals("and"))) {
+            && reading.word(region.last() + 1, FunctionWords.AND))) {
       return last;
     }
     Sense name = region.sense(Sense.Use.NAME);

@@ -17,6 +17,8 @@ final class Actor {
   private final ActorEntry entry;
   private final String country;
 
+  private final String actsFor;
+
   /** Made when it is asked for: most unlisted names are candidates that come to nothing. */
   private String id;
 
@@ -26,6 +28,16 @@ final class Actor {
     this.kind = kind;
     this.entry = entry;
     this.country = country;
+    this.actsFor = actsFor(kind, entry, country);
+  }
+
+  private static String actsFor(ActorKind kind, ActorEntry entry, String country) {
+    String sector = entry == null ? null : entry.sector();
+    boolean person = kind == ActorKind.PERSON;
+    boolean none =
+        "MED".equals(sector)
+            || (person && ("IGO".equals(sector) || "CRM".equals(sector) || "REB".equals(sector)));
+    return none ? null : country;
   }
 
   /** The actor of an entry. */
@@ -61,6 +73,14 @@ final class Actor {
   /** ISO 3166 alpha-3 of the state it belongs to, or null. */
   String country() {
     return country;
+  }
+
+  /**
+   * The country it stands for in what it does, or null. A newspaper tells of the world, an official
+   * of an international body and the head of an armed band act for no state.
+   */
+  String actsFor() {
+    return actsFor;
   }
 
   @Override

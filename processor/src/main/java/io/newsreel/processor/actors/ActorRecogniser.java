@@ -58,7 +58,7 @@ public final class ActorRecogniser {
     KnownForms known = new KnownForms();
     int[] companions = new int[names.ambiguousCount()];
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
-    Resolver resolver = new Resolver(names, known, day, companions);
+    Resolver resolver = new Resolver(known, day, companions);
     names.countCompanions(inBody, text, companions);
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
@@ -179,19 +179,6 @@ public final class ActorRecogniser {
     return first;
   }
 
-  /**
-   * The country an actor stands for. A newspaper tells of the world, an official of an
-   * international body and the head of an armed band act for no state.
-   */
-  private static String country(Actor actor) {
-    String sector = actor.entry() == null ? null : actor.entry().sector();
-    boolean person = actor.kind() == ActorKind.PERSON;
-    boolean none =
-        "MED".equals(sector)
-            || (person && ("IGO".equals(sector) || "CRM".equals(sector) || "REB".equals(sector)));
-    return none ? null : actor.country();
-  }
-
   /** "the Example campaign", "the Example family": what is a person's is not the person. */
   private static boolean belongings(Reading reading, Span span) {
     int next = span.last() + 1;
@@ -229,7 +216,7 @@ public final class ActorRecogniser {
                 start,
                 start + surface.codePointCount(0, surface.length()),
                 span.reason(),
-                country(actor)));
+                actor.actsFor()));
       }
     }
   }

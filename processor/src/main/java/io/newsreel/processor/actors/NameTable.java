@@ -20,8 +20,25 @@ final class NameTable {
   /** The same for the companions of ambiguous entries. */
   private final Sense[][] companions;
 
-  /** Ambiguous entries, numbered. */
-  private final Map<Actor, Integer> ambiguous = new HashMap<>();
+  /** Per term, what need not be looked up sense by sense: most words found end here. */
+  private final byte[] traits;
+
+  /** A term names somebody. */
+  private static final byte NAMES = 1;
+
+  /** Its first word needs a capital letter, whoever is meant. */
+  private static final byte CAPITAL = 2;
+
+  /** It is one word of which nothing else is asked. */
+  private static final byte PLAIN = 4;
+
+  /** A term is a companion of ambiguous entries. */
+  private static final byte COMPANION = 8;
+
+  private final int ambiguousCount;
+
+  /** A bit for each key of {@link #fullNames} and {@link #spellings}: most names are in neither. */
+  private final long[] mask = new long[1 << 11];
 
   /** First and last word of the full names of people, as a hash. */
   private final Map<Long, Actor> fullNames = new HashMap<>();
@@ -32,36 +49,59 @@ final class NameTable {
   NameTable(ActorDictionary dictionary, Terms.Builder terms) {
     List<List<Sense>> naming = new ArrayList<>();
     List<List<Sense>> beside = new ArrayList<>();
+    int count = 0;
     for (ActorEntry entry : dictionary.entries()) {
       Actor actor = Actor.of(entry);
+      int number = entry.ambiguous() ? count++ : -1;
+      Adder adder = new Adder(terms, actor, number);
+      adder.add(naming, Sense.Use.NAME, entry.names());
+      adder.add(naming, Sense.Use.ALONE, entry.alone());
+      adder.add(naming, Sense.Use.SHORT, shortForms(entry));
+      adder.add(naming, Sense.Use.DEMONYM, entry.demonyms());
+      adder.add(naming, Sense.Use.METONYM, entry.metonyms());
+      adder.add(naming, Sense.Use.NOT, entry.not());
       if (entry.ambiguous()) {
-        ambiguous.put(actor, ambiguous.size());
+        adder.add(beside, Sense.Use.WITH, entry.with());
       }
-      addAll(terms, naming, actor, Sense.Use.NAME, entry.names());
-      addAll(terms, naming, actor, Sense.Use.ALONE, entry.alone());
-      addAll(terms, naming, actor, Sense.Use.SHORT, shortForms(entry));
-      addAll(terms, naming, actor, Sense.Use.DEMONYM, entry.demonyms());
-      addAll(terms, naming, actor, Sense.Use.METONYM, entry.metonyms());
-      addAll(terms, naming, actor, Sense.Use.NOT, entry.not());
-      addAll(terms, beside, actor, Sense.Use.WITH, entry.with());
       if (entry.kind() == ActorKind.PERSON) {
         addPerson(actor, entry);
       }
     }
     senses = arrays(naming);
     companions = arrays(beside);
+    ambiguousCount = count;
+    traits = new byte[Math.max(senses.length, companions.length)];
+    for (int term = 0; term < traits.length; term++) {
+      traits[term] = traits(term);
+    }
+  }
+
+  private byte traits(int term) {
+    byte bits = term < companions.length && companions[term] != null ? COMPANION : 0;
+    if (term < senses.length && senses[term] != null) {
+      bits |= NAMES | CAPITAL | PLAIN;
+      for (Sense sense : senses[term]) {
+        bits &= sense.capital() ? bits : ~(CAPITAL | PLAIN);
+        bits &= sense.plain() ? bits : ~PLAIN;
+      }
+    }
+    return bits;
   }
 
   /** The dictionary's person with this first and last word in a full name, or null. */
   Actor person(Tokens tokens, int first, int last) {
-    Actor exact = fullNames.get(pair(tokens.hash(first), tokens.hash(last)));
-    return exact != null
-        ? exact
-        : spellings.get(SpellingKey.of(tokens.text(), tokens.start(first), tokens.end(last)));
+    long pair = pair(tokens.hash(first), tokens.hash(last));
+    Actor exact = masked(pair) ? fullNames.get(pair) : null;
+    if (exact != null) {
+      return exact;
+    }
+    long key = SpellingKey.of(tokens.text(), tokens.start(first), tokens.end(last));
+    return masked(key) ? spellings.get(key) : null;
   }
 
   /** Finds the places that fit the dictionary's spelling, the longest from left to right. */
   void match(Found found, Reading reading) {
+    Tokens tokens = reading.tokens();
     int at = 0;
     int free = 0;
     while (at < found.size()) {
@@ -69,8 +109,16 @@ final class NameTable {
       Span best = null;
       for (; at < found.size() && found.first(at) == first; at++) {
         int term = found.term(at);
-        if (term < senses.length && senses[term] != null && first >= free) {
-          Span span = fitting(senses[term], first, found.last(at), reading);
+        byte bits = term < traits.length ? traits[term] : 0;
+        if ((bits & NAMES) != 0
+            && first >= free
+            && ((bits & CAPITAL) == 0 || tokens.capitalised(first))) {
+          Sense[] meanings = senses[term];
+          int last = found.last(at);
+          Span span =
+              (bits & PLAIN) != 0
+                  ? new Span(first, last, meanings)
+                  : fitting(meanings, first, last, reading);
           best = span == null ? best : span;
         }
       }
@@ -83,22 +131,17 @@ final class NameTable {
 
   /** How many ambiguous entries there are. */
   int ambiguousCount() {
-    return ambiguous.size();
-  }
-
-  /** The number of an ambiguous entry. */
-  int ambiguousNumber(Actor actor) {
-    return ambiguous.get(actor);
+    return ambiguousCount;
   }
 
   /** Counts the words that make ambiguous entries count. */
   void countCompanions(Found found, Reading reading, int[] counts) {
     for (int at = 0; at < found.size(); at++) {
       int term = found.term(at);
-      if (term < companions.length && companions[term] != null) {
+      if (term < traits.length && (traits[term] & COMPANION) != 0) {
         for (Sense sense : companions[term]) {
           if (sense.fits(reading, found.first(at), found.last(at))) {
-            counts[ambiguous.get(sense.actor())]++;
+            counts[sense.ambiguous()]++;
           }
         }
       }
@@ -123,21 +166,20 @@ final class NameTable {
     return new Span(first, last, fitting);
   }
 
-  private static void addAll(
-      Terms.Builder terms,
-      List<List<Sense>> senses,
-      Actor actor,
-      Sense.Use use,
-      List<String> phrases) {
-    for (String phrase : phrases) {
-      int term = terms.add(phrase);
-      while (senses.size() <= term) {
-        senses.add(List.of());
+  /** Adds the forms of one actor to the terms. */
+  private record Adder(Terms.Builder terms, Actor actor, int ambiguous) {
+
+    void add(List<List<Sense>> senses, Sense.Use use, List<String> phrases) {
+      for (String phrase : phrases) {
+        int term = terms.add(phrase);
+        while (senses.size() <= term) {
+          senses.add(List.of());
+        }
+        if (senses.get(term).isEmpty()) {
+          senses.set(term, new ArrayList<>(1));
+        }
+        senses.get(term).add(Sense.of(actor, use, phrase, ambiguous));
       }
-      if (senses.get(term).isEmpty()) {
-        senses.set(term, new ArrayList<>(1));
-      }
-      senses.get(term).add(Sense.of(actor, use, phrase));
     }
   }
 
@@ -153,8 +195,12 @@ final class NameTable {
     for (String name : entry.names()) {
       Tokens tokens = Tokens.of(name);
       if (tokens.size() > 1) {
-        fullNames.putIfAbsent(pair(tokens.hash(0), tokens.hash(tokens.size() - 1)), actor);
-        spellings.putIfAbsent(SpellingKey.of(name), actor);
+        long pair = pair(tokens.hash(0), tokens.hash(tokens.size() - 1));
+        long key = SpellingKey.of(name);
+        fullNames.putIfAbsent(pair, actor);
+        spellings.putIfAbsent(key, actor);
+        mask(pair);
+        mask(key);
       }
     }
   }
@@ -168,6 +214,16 @@ final class NameTable {
             || !entry.shortForms().isEmpty()
             || !entry.alone().isEmpty();
     return given ? entry.shortForms() : List.of(name.surface(name.size() - 1));
+  }
+
+  private void mask(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    mask[(int) (mixed >>> 53)] |= 1L << (mixed >>> 40);
+  }
+
+  private boolean masked(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (mask[(int) (mixed >>> 53)] >>> (mixed >>> 40) & 1) != 0;
   }
 
   private static long pair(long first, long last) {

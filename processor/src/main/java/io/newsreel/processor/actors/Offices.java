@@ -32,6 +32,9 @@ final class Offices {
   /** A bit for each name of an office, so that most words are passed over at once. */
   private final long[] mask = new long[64];
 
+  /** The same for first words of names of offices. */
+  private final long[] openers = new long[64];
+
   Offices(ActorDictionary dictionary) {
     Map<String, List<String>> otherNames = otherNames();
     for (ActorEntry entry : dictionary.entries()) {
@@ -65,6 +68,9 @@ final class Offices {
   /** "Ukrainian president", "Ukraine's president". */
   private void after(Reading reading, int country, String code, LocalDate day) {
     int first = country + 1;
+    if (first >= reading.size() || !in(openers, reading.tokens().hash(first))) {
+      return;
+    }
     long hash = 0;
     int best = -1;
     Holder holder = null;
@@ -145,7 +151,7 @@ final class Offices {
 
   /** The one holder on a day, or null. */
   private Holder on(long office, String country, LocalDate day) {
-    if ((mask[(int) (office >>> 6) & 63] >>> (office & 63) & 1) == 0) {
+    if (!in(mask, office)) {
       return null;
     }
     List<Holder> all = holders.get(office * 31 + Tokens.hash(country));
@@ -161,6 +167,10 @@ final class Offices {
     return one;
   }
 
+  private static boolean in(long[] bits, long hash) {
+    return (bits[(int) (hash >>> 6) & 63] >>> (hash & 63) & 1) != 0;
+  }
+
   private void add(String office, String country, Holder holder) {
     Tokens words = Tokens.of(office);
     long hash = 0;
@@ -168,6 +178,7 @@ final class Offices {
       hash = hash * 31 + words.hash(i);
     }
     mask[(int) (hash >>> 6) & 63] |= 1L << (hash & 63);
+    openers[(int) (words.hash(0) >>> 6) & 63] |= 1L << (words.hash(0) & 63);
     holders
         .computeIfAbsent(hash * 31 + Tokens.hash(country), unused -> new ArrayList<>(2))
         .add(holder);

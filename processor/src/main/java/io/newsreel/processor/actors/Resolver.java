@@ -20,10 +20,7 @@ final class Resolver {
   /** How many companion words of ambiguous entries stand in the article. */
   private final int[] companions;
 
-  private final NameTable names;
-
-  Resolver(NameTable names, KnownForms known, LocalDate day, int[] companions) {
-    this.names = names;
+  Resolver(KnownForms known, LocalDate day, int[] companions) {
     this.companions = companions;
     this.known = known;
     this.day = day;
@@ -160,9 +157,8 @@ final class Resolver {
     int most = 0;
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
-      if (sense.use() == Sense.Use.SHORT && actor.entry().ambiguous()) {
-        int count =
-            companions[names.ambiguousNumber(actor)] + (introduced.containsKey(actor) ? 3 : 0);
+      if (sense.use() == Sense.Use.SHORT && sense.ambiguous() >= 0) {
+        int count = companions[sense.ambiguous()] + (introduced.containsKey(actor) ? 3 : 0);
         if (count == 0
             && actor.kind() == ActorKind.COUNTRY
             && !reading.is(span.last() + 1, WordClasses.TITLE)

@@ -46,11 +46,19 @@ final class Sense {
   private final boolean plain;
 
   private final String reason;
+  private final int ambiguous;
 
   private Sense(
-      Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean all) {
+      Actor actor,
+      Use use,
+      String text,
+      int ambiguous,
+      boolean[] capitals,
+      boolean[] breaks,
+      boolean all) {
     this.actor = actor;
     this.use = use;
+    this.ambiguous = ambiguous;
     this.text = text;
     this.capitals = capitals;
     this.breaks = breaks;
@@ -66,7 +74,12 @@ final class Sense {
         };
   }
 
-  static Sense of(Actor actor, Use use, String text) {
+  /**
+   * A meaning of words.
+   *
+   * @param ambiguous the number of its entry among the ambiguous ones, or -1
+   */
+  static Sense of(Actor actor, Use use, String text, int ambiguous) {
     Tokens tokens = Tokens.of(text);
     boolean[] capitals = new boolean[tokens.size()];
     boolean[] breaks = new boolean[tokens.size()];
@@ -76,7 +89,7 @@ final class Sense {
       breaks[i] = i > 0 && tokens.breakBefore(i);
       all &= tokens.allCapitals(i);
     }
-    return new Sense(actor, use, text, capitals, breaks, all);
+    return new Sense(actor, use, text, ambiguous, capitals, breaks, all);
   }
 
   /** The entry's actor. */
@@ -92,6 +105,21 @@ final class Sense {
   /** The words as the dictionary spells them. */
   String text() {
     return text;
+  }
+
+  /** The number of its entry among the ambiguous ones, or -1. */
+  int ambiguous() {
+    return ambiguous;
+  }
+
+  /** Whether its first word needs a capital letter. */
+  boolean capital() {
+    return capitals[0];
+  }
+
+  /** Whether it is one word about which nothing but its first letter need be known. */
+  boolean plain() {
+    return plain;
   }
 
   /** The reason of a mention that the words give by themselves. */

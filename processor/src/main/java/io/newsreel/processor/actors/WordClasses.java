@@ -113,8 +113,9 @@ final class WordClasses {
 
   private static final int FILTER_WORDS = 1 << 11;
 
-  private long[] keys = new long[1 << 14];
-  private long[] bits = new long[1 << 14];
+  /** Key, then bits: side by side, because a look that has to go to memory shall go there once. */
+  private long[] slots = new long[1 << 15];
+
   private int size;
 
   /** A bit for each word in the table, small enough to stay in the cache: most words have none. */
@@ -161,13 +162,13 @@ final class WordClasses {
     if ((filter[(int) (hash >>> 40) & (FILTER_WORDS - 1)] >>> (hash >>> 32 & 63) & 1) == 0) {
       return KNOWN;
     }
-    int mask = keys.length - 1;
-    int slot = (int) hash & mask;
-    while (bits[slot] != 0) {
-      if (keys[slot] == hash) {
-        return bits[slot];
+    int mask = slots.length - 2;
+    int slot = (int) (hash << 1) & mask;
+    while (slots[slot + 1] != 0) {
+      if (slots[slot] == hash) {
+        return slots[slot + 1];
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 2) & mask;
     }
     return KNOWN;
   }
@@ -181,28 +182,26 @@ final class WordClasses {
   }
 
   private void put(long hash, long bit) {
-    if (size * 2 >= keys.length) {
+    if (size * 4 >= slots.length) {
       grow();
     }
-    int mask = keys.length - 1;
-    int slot = (int) hash & mask;
-    while (bits[slot] != 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 2;
+    int slot = (int) (hash << 1) & mask;
+    while (slots[slot + 1] != 0 && slots[slot] != hash) {
+      slot = (slot + 2) & mask;
     }
-    size += bits[slot] == 0 ? 1 : 0;
-    keys[slot] = hash;
-    bits[slot] |= bit;
+    size += slots[slot + 1] == 0 ? 1 : 0;
+    slots[slot] = hash;
+    slots[slot + 1] |= bit;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    long[] oldBits = bits;
-    keys = new long[oldKeys.length * 2];
-    bits = new long[oldKeys.length * 2];
+    long[] old = slots;
+    slots = new long[old.length * 2];
     size = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldBits[i] != 0) {
-        put(oldKeys[i], oldBits[i]);
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        put(old[i], old[i + 1]);
       }
     }
   }

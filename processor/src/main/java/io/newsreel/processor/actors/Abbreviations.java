@@ -24,7 +24,10 @@ final class Abbreviations {
   void find() {
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
-      if (i > 0 && inBrackets(i) && (reading.owner(i) == null || !reading.owner(i).firm())) {
+      if (i > 0
+          && reading.tokens().breakBefore(i)
+          && inBrackets(i)
+          && (reading.owner(i) == null || !reading.owner(i).firm())) {
         read(i);
       }
     }
@@ -35,7 +38,6 @@ final class Abbreviations {
     int length = tokens.end(i) - tokens.start(i);
     return length > 1
         && length <= LONGEST
-        && tokens.breakBefore(i)
         && (capitals(i) >= 2 || behindOrganisation(i))
         && reading.after(i) == ')'
         && reading.after(i - 1) == '('

@@ -45,9 +45,7 @@ final class KnownForms {
 
     boolean at(Reading reading, int i) {
       Tokens tokens = reading.tokens();
-      if (words[0] != tokens.hash(i)
-          || i + words.length > tokens.size()
-          || tokens.broken(i, i + words.length - 1)) {
+      if (i + words.length > tokens.size() || tokens.broken(i, i + words.length - 1)) {
         return false;
       }
       for (int k = 0; k < words.length; k++) {
@@ -61,6 +59,10 @@ final class KnownForms {
   }
 
   private final List<Form> forms = new ArrayList<>();
+
+  /** The first word of each form, side by side. */
+  private long[] firsts = new long[32];
+
   private final Map<Long, Actor> people = new HashMap<>();
 
   /** A bit for each form's first word, so that most words are passed over at once. */
@@ -81,13 +83,16 @@ final class KnownForms {
     for (int i = first; i <= last; i++) {
       words[i - first] = tokens.hash(i);
     }
-    for (Form form : forms) {
-      if (form.words[0] == words[0]
-          && Arrays.equals(form.words, words)
-          && form.actor().equals(actor)) {
+    for (int i = 0; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      if (firsts[i] == words[0] && Arrays.equals(form.words, words) && form.actor().equals(actor)) {
         return;
       }
     }
+    if (forms.size() == firsts.length) {
+      firsts = Arrays.copyOf(firsts, firsts.length * 2);
+    }
+    firsts[forms.size()] = words[0];
     forms.add(new Form(words, actor, why, full));
     mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
   }
@@ -109,8 +114,9 @@ final class KnownForms {
       return null;
     }
     Form best = null;
-    for (Form form : forms) {
-      if (form.at(reading, i) && (best == null || form.length() >= best.length())) {
+    for (int n = 0; n < forms.size(); n++) {
+      Form form = firsts[n] == hash ? forms.get(n) : null;
+      if (form != null && form.at(reading, i) && (best == null || form.length() >= best.length())) {
         best = form;
       }
     }

@@ -103,9 +103,22 @@ public final class ActorRecogniser {
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
       if (reading.owner(i) == null) {
-        KnownForms.Form form = known.at(reading, i);
-        if (form != null && standsForItself(reading, i, form)) {
-          reading.claim(new Span(i, i + form.length() - 1, form.actor(), form.reason()));
+        int first = i;
+        KnownForms.Form form = null;
+        if (reading.joined(i)
+            && reading.is(i - 1, WordClasses.PARTICLE)
+            && reading.owner(i - 1) == null
+            && !reading.tokens().capitalised(i - 1)) {
+          // "van der Berg" may go on as "van der Berg" and "Berg" alike.
+          first = i - 1;
+          form = known.at(reading, first);
+        }
+        if (form == null) {
+          first = i;
+          form = known.at(reading, first);
+        }
+        if (form != null && standsForItself(reading, first, form)) {
+          reading.claim(new Span(first, first + form.length() - 1, form.actor(), form.reason()));
         }
       }
     }

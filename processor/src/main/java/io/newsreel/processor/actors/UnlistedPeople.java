@@ -121,7 +121,12 @@ final class UnlistedPeople {
     if (reading.is(i, WordClasses.FIRST_NAME) && !reading.is(i, WordClasses.OPENER)) {
       return false;
     }
-    return reading.is(i, WordClasses.OPENER | WordClasses.TIME | WordClasses.SAYING)
+    boolean office =
+        reading.is(i, WordClasses.TITLE_END)
+            && reading.is(i + 1, WordClasses.FIRST_NAME)
+            && !reading.is(i, WordClasses.WORD);
+    return office
+        || reading.is(i, WordClasses.OPENER | WordClasses.TIME | WordClasses.SAYING)
         || (reading.tokens().sentenceStart(i) && reading.is(i + 1, WordClasses.FIRST_NAME));
   }
 
@@ -206,6 +211,10 @@ final class UnlistedPeople {
     } else if (actor.entry() == null && shape.givenName(first)) {
       known.add(tokens, first, first, actor, "first name of", full);
     }
+    int both = doubleSurname(first, surname);
+    if (both > first) {
+      known.add(tokens, both, last, actor, "surnames after full name", full);
+    }
     if (surname > first) {
       String reason = "surname after full name";
       known.add(tokens, surname, last, actor, reason, full);
@@ -216,10 +225,23 @@ final class UnlistedPeople {
     }
   }
 
+  /** Where a surname of two words may begin, as Spanish names have it, or -1. */
+  private int doubleSurname(int first, int surname) {
+    int before = surname - 1;
+    return before > first
+            && reading.tokens().capitalised(before)
+            && !reading.is(before, NameShape.ANY_FIRST_NAME)
+            && !shape.initial(before)
+        ? before
+        : -1;
+  }
+
   /** A bare surname behind a title counts only where nothing better is known of it in the end. */
   private void single(int first, int last, int title) {
     boolean everyday = reading.is(first, WordClasses.WORD);
+    boolean letter = reading.tokens().end(first) - reading.tokens().start(first) == 1;
     if (reading.owner(first) != null
+        || (letter && first == last)
         || (everyday && !reading.is(title, WordClasses.COURTESY))
         || (!everyday && reading.is(first, NO_SURNAME | WordClasses.ROLE_NOUN))) {
       return;

@@ -9,6 +9,8 @@ import io.newsreel.processor.text.Tokens;
  */
 final class WiderNames {
 
+  private static final long REGION_OR_PARK = WordClasses.REGION | WordClasses.SITE;
+
   private final Reading reading;
 
   WiderNames(Reading reading) {
@@ -67,12 +69,22 @@ final class WiderNames {
   private void region(Span span, Actor actor) {
     int first = span.first();
     int last = span.last();
-    if (joinedCapital(last + 1)
-        && !reading.possessive(last)
-        && reading.owner(last + 1) == null
-        && reading.is(last + 1, WordClasses.REGION)
-        && !joinedCapital(last + 2)) {
-      last++;
+    int end = last + 1;
+    while (end < last + 3
+        && joinedCapital(end)
+        && !reading.possessive(end - 1)
+        && reading.owner(end) == null
+        && !reading.is(end, WordClasses.REGION)
+        && reading.is(end, WordClasses.NO_NAME)) {
+      // "Tolvane National Park"
+      end++;
+    }
+    if (joinedCapital(end)
+        && !reading.possessive(end - 1)
+        && reading.owner(end) == null
+        && reading.is(end, end == last + 1 ? WordClasses.REGION : REGION_OR_PARK)
+        && !joinedCapital(end + 1)) {
+      last = end;
     }
     first = reading.heading(first) ? first : compass(first);
     last = last == span.last() ? withRegion(span, actor) : last;

@@ -2,6 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Folding;
+import io.newsreel.processor.text.Tokens;
 
 /**
  * Whom a mention names: an entry of the dictionary or somebody unlisted. Actors are told apart by
@@ -19,6 +20,9 @@ final class Actor {
 
   private final String actsFor;
 
+  /** Hash of the first word of a listed person's name; 0 for all others. */
+  private final long firstName;
+
   /** Made when it is asked for: most unlisted names are candidates that come to nothing. */
   private String id;
 
@@ -29,6 +33,13 @@ final class Actor {
     this.entry = entry;
     this.country = country;
     this.actsFor = actsFor(kind, entry, country);
+    this.firstName =
+        kind == ActorKind.PERSON && entry != null && !name.isBlank() ? Tokens.of(name).hash(0) : 0;
+  }
+
+  /** Hash of the first word of a listed person's name; 0 for all others. */
+  long firstName() {
+    return firstName;
   }
 
   private static String actsFor(ActorKind kind, ActorEntry entry, String country) {

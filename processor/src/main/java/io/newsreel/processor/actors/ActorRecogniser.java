@@ -77,21 +77,19 @@ public final class ActorRecogniser {
     resolver.resolve(head);
     claimKnown(text, known);
     claimKnown(head, known);
-    inText.claimTitled();
-    inHead.claimTitled();
+    inText.claimTitled(text, head);
+    inHead.claimTitled(text, head);
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
     claimKnown(text, known);
     new UnlistedNames(text, known).find();
     claimKnown(text, known);
     claimKnown(head, known);
-    if (date != null) {
-      offices.find(head, day);
-      offices.find(text, day);
-    }
+    offices.find(head, text, date == null ? null : day);
     List<Analysis.Mention> mentions = new ArrayList<>();
-    collect(head, Analysis.Field.HEADLINE, mentions);
-    collect(text, Analysis.Field.BODY, mentions);
+    Rivals rivals = new Rivals();
+    collect(head, Analysis.Field.HEADLINE, rivals, mentions);
+    collect(text, Analysis.Field.BODY, rivals, mentions);
     return mentions;
   }
 
@@ -208,7 +206,7 @@ public final class ActorRecogniser {
   }
 
   private static void collect(
-      Reading reading, Analysis.Field field, List<Analysis.Mention> mentions) {
+      Reading reading, Analysis.Field field, Rivals rivals, List<Analysis.Mention> mentions) {
     Tokens tokens = reading.tokens();
     int next = 0;
     while (next < reading.size()) {
@@ -228,7 +226,7 @@ public final class ActorRecogniser {
                 field,
                 start,
                 start + surface.codePointCount(0, surface.length()),
-                span.reason(),
+                span.reason() + rivals.of(reading, span),
                 actor.actsFor()));
       }
     }

@@ -23,6 +23,9 @@ final class Reading {
   private final boolean[] heading;
   private final Span[] owners;
 
+  /** By first word, what the dictionary had and nothing came of; null while there is none. */
+  private Span[] passedOver;
+
   /** The words with a capital letter, in order; names begin there, and they are a fifth of all. */
   private final int[] capitals;
 
@@ -226,6 +229,11 @@ final class Reading {
         && tokens.text().charAt(tokens.end(i - 1) + 1) == '&';
   }
 
+  /** The dictionary words at word {@code i} that were found to mean nobody here, or null. */
+  Span passedOver(int i) {
+    return passedOver == null ? null : passedOver[i];
+  }
+
   /** Who owns word {@code i}, or null. */
   Span owner(int i) {
     return i >= 0 && i < owners.length ? owners[i] : null;
@@ -254,8 +262,12 @@ final class Reading {
     spans.add(span);
   }
 
-  /** Takes a span out. */
+  /** Takes a span out; what its words could have meant is remembered. */
   void release(Span span) {
+    if (span.senses().length > 0) {
+      passedOver = passedOver == null ? new Span[owners.length] : passedOver;
+      passedOver[span.first()] = span;
+    }
     for (int i = span.first(); i <= span.last(); i++) {
       owners[i] = null;
     }

@@ -251,14 +251,36 @@ final class UnlistedPeople {
     titled.add(new Span(first, last, actor, reason));
   }
 
+  /** The one listed person whom the article names and who has this first name, or null. */
+  private Actor byFirstName(int word, Reading text, Reading headline) {
+    long name = reading.tokens().hash(word);
+    Actor one = null;
+    for (Reading field : List.of(text, headline)) {
+      for (int i = 0; i < field.spanCount(); i++) {
+        Actor actor = field.span(i).released() ? null : field.span(i).actor();
+        if (actor != null && actor.firstName() == name && !actor.equals(one)) {
+          if (one != null) {
+            return null;
+          }
+          one = actor;
+        }
+      }
+    }
+    return one;
+  }
+
   /** Gives surnames behind titles that nothing else has claimed to people of that name. */
-  void claimTitled() {
+  void claimTitled(Reading text, Reading headline) {
     for (Span span : titled) {
       boolean free = true;
       for (int i = span.first(); i <= span.last(); i++) {
         free &= reading.owner(i) == null;
       }
-      if (free) {
+      Actor listed = free && span.length() == 1 ? byFirstName(span.first(), text, headline) : null;
+      if (listed != null) {
+        String why = "title and first name of '" + listed.name() + "'";
+        reading.claim(new Span(span.first(), span.last(), listed, why));
+      } else if (free) {
         reading.claim(span);
         known.add(
             reading.tokens(),

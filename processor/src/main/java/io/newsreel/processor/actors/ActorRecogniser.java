@@ -179,7 +179,7 @@ public final class ActorRecogniser {
     if (first < span.last() && article(reading.tokens(), first)) {
       first++;
     }
-    if (actor.kind() == ActorKind.PERSON && actor.entry() != null) {
+    if (actor.kind() == ActorKind.PERSON && actor.entry() != null && !span.office()) {
       while (first < span.last()
           && reading.is(first, WordClasses.TITLE | WordClasses.NO_NAME)
           && !reading.is(first, WordClasses.FIRST_NAME)

@@ -176,7 +176,7 @@ final class Offices {
         past
             ? ", held by '%s', whom the article names".formatted(holder.actor().name())
             : " on " + article.day();
-    reading.claim(new Span(first, last, holder.actor(), office + when));
+    reading.claim(Span.office(first, last, holder.actor(), office + when));
   }
 
   /** Whether a name follows, so that the office is only its title: "…, Jane Doe". */

@@ -161,6 +161,7 @@ final class Resolver {
         int count = companions[sense.ambiguous()] + (introduced.containsKey(actor) ? 3 : 0);
         if (count == 0
             && actor.kind() == ActorKind.COUNTRY
+            && known.at(reading, span.first()) == null
             && !reading.is(span.last() + 1, WordClasses.TITLE)
             && (Evidence.acts(reading, span.first(), span.last())
                 || besideCountry(reading, span))) {

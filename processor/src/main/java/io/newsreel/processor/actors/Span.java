@@ -15,6 +15,7 @@ final class Span {
   private Actor actor;
   private String reason;
   private boolean released;
+  private boolean office;
 
   /** Words of the dictionary, with what they can mean. */
   Span(int first, int last, Sense[] senses) {
@@ -60,6 +61,18 @@ final class Span {
     return reason;
   }
 
+  /** Words that are an office, which stands for whoever holds it. */
+  static Span office(int first, int last, Actor holder, String reason) {
+    Span span = new Span(first, last, holder, reason);
+    span.office = true;
+    return span;
+  }
+
+  /** Whether it is an office, so that titles in it are part of it. */
+  boolean office() {
+    return office;
+  }
+
   /** Whether its words are no longer its own. */
   boolean released() {
     return released;
@@ -77,6 +90,11 @@ final class Span {
   /** Whether one of its senses, or a decision, counts by itself. */
   boolean firm() {
     return actor != null || (uses & Sense.FIRM) != 0;
+  }
+
+  /** Whether all its senses are in one use. */
+  boolean only(Sense.Use use) {
+    return uses == 1 << use.ordinal();
   }
 
   /** The first sense in a use, or null. */

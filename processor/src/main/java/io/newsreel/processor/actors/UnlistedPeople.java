@@ -40,7 +40,11 @@ final class UnlistedPeople {
     int next = 0;
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
-      if (i >= next && begins(i)) {
+      if (i >= next && setApart(i)) {
+        int last = reading.owner(i).last();
+        introduce(i, last, "unlisted person: first name '" + reading.tokens().surface(i) + "'");
+        next = last + 1;
+      } else if (i >= next && begins(i)) {
         int last = shape.runEnd(i);
         if (!reading.heading(i) || listed(i, last)) {
           read(i, last);
@@ -52,6 +56,25 @@ final class UnlistedPeople {
 
   private boolean begins(int i) {
     return shape.named(i) && (shape.free(i) || namesake(i));
+  }
+
+  /** A phrase that the dictionary has only to say that a place is not meant: Paris Hilton. */
+  private boolean setApart(int i) {
+    Span owner = reading.owner(i);
+    if (owner == null
+        || owner.first() != i
+        || owner.length() < 2
+        || !owner.only(Sense.Use.NOT)
+        || !reading.is(i, ANY_FIRST_NAME)
+        || reading.is(owner.last(), NO_SURNAME & ~WordClasses.TITLE)) {
+      return false;
+    }
+    for (int k = i; k <= owner.last(); k++) {
+      if (!shape.named(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name that has a place of its own in a list: nothing else between two breaks. */
@@ -176,6 +199,14 @@ final class UnlistedPeople {
         && !reading.tokens().sentenceStart(first)
         && words == 2) {
       return "unlisted person: surname '" + reading.tokens().surface(last) + "'";
+    }
+    if (words == 2
+        && last == first + 1
+        && reading.is(first, WordClasses.DOUBTFUL_FIRST_NAME)
+        && reading.is(last, WordClasses.SURNAME | WordClasses.WORD)
+        && !reading.is(last, NO_PERSON)
+        && !reading.is(first - 1, WordClasses.IN_PLACE)) {
+      return "unlisted person: '" + reading.tokens().surface(first, last) + "' has a surname";
     }
     if (shape.initial(first) && last > first) {
       return "unlisted person: initials";

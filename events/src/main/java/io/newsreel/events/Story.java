@@ -8,13 +8,17 @@ import java.util.List;
 /**
  * The articles about one event.
  *
- * @param id the id of its earliest article
+ * @param id the id of the article it began with
  * @param headline headline of its earliest article, or the opening of its text
  * @param firstSeen trusted time of its earliest article
  * @param lastSeen trusted time of its latest article
  * @param figures articles, texts and publishers; {@code mentions} equals articles
  * @param revision rises whenever the story changed
  * @param articles its articles, earliest first; empty once all have left it
+ * @param actors the actors that most of its articles name, at most ten
+ * @param subjects the subjects that most of its articles have, at most five
+ * @param summary sentences out of its articles that together tell it, in order; only in summaries,
+ *     and empty where the articles cannot be read again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,7 +29,10 @@ public record Story(
     Instant lastSeen,
     Figures figures,
     long revision,
-    List<Member> articles) {
+    List<Member> articles,
+    List<Part> actors,
+    List<Part> subjects,
+    List<SummarySentence> summary) {
 
   /**
    * An article of the story.
@@ -41,4 +48,26 @@ public record Story(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Member(
       String id, Instant time, String publisher, String headline, String url, String text) {}
+
+  /**
+   * An actor or a subject of the story.
+   *
+   * @param id the actor's id or the subject's URI
+   * @param name its name
+   * @param articles how many of the story's articles have it
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Part(String id, String name, long articles) {}
+
+  /**
+   * A sentence of a summary, as it stands in an article.
+   *
+   * @param article the article's id
+   * @param start first code point in the article's body
+   * @param end code point after the last
+   * @param text the sentence
+   * @param reason why it was chosen
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record SummarySentence(String article, int start, int end, String text, String reason) {}
 }

@@ -96,7 +96,12 @@ class AsyncApiTest {
     assertThat(new CountKey(Samples.POLITICS, BucketSize.DAY, Samples.TIME).toString())
         .matches(keyPattern("subjectCount"));
     for (Window window : Window.values()) {
-      assertThat(new SummaryKey(window, Samples.TIME).toString()).matches(keyPattern("summary"));
+      assertThat(new SummaryKey(window, null).toString()).matches(keyPattern("summary"));
+    }
+    assertThat(new SummaryKey(Window.DAY, Samples.TIME).toString()).matches(keyPattern("summary"));
+    for (BucketSize size : BucketSize.values()) {
+      assertThat(new CountKey(Samples.POLITICS, size, Samples.TIME).toString())
+          .matches(keyPattern("subjectCount"));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.newsreel.events;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -55,6 +56,7 @@ final class Samples {
           "a-0",
           0.93,
           "a-0",
+          "names in common: Kremlin",
           TIME,
           TIME,
           TIME,
@@ -86,6 +88,7 @@ final class Samples {
               0,
               null,
               null,
+              null,
               TIME,
               TIME,
               Analysis.TimeTrust.FIRST_SEEN,
@@ -103,8 +106,13 @@ final class Samples {
           List.of(
               new Story.Member("a-0", TIME, "example.com", "Talks", null, "a-0"),
               new Story.Member(
-                  "a-1", TIME, "example.org", "Talks", "https://example.org/a?b=1", "a-0")));
-  static final Story EMPTY_STORY = new Story("a-0", null, null, null, Figures.NONE, 4, List.of());
+                  "a-1", TIME, "example.org", "Talks", "https://example.org/a?b=1", "a-0")),
+          List.of(new Story.Part(KREMLIN, "Kremlin", 2)),
+          List.of(new Story.Part(POLITICS, "politics", 1)),
+          List.of(new Story.SummarySentence("a-1", 0, 12, "They talked.", "names Kremlin")));
+  static final Story EMPTY_STORY =
+      new Story(
+          "a-0", null, null, null, Figures.NONE, 4, List.of(), List.of(), List.of(), List.of());
 
   static final ActorCount ACTOR_COUNT =
       new ActorCount(
@@ -145,18 +153,51 @@ final class Samples {
           9,
           null);
 
+  private static final List<Long> HISTORY = Collections.nCopies(12, 1L);
+
   static final Summary SUMMARY =
       new Summary(
           Window.DAY,
+          true,
           TIME.minusSeconds(86_400),
           TIME,
           2,
           FIGURES,
-          List.of(new Summary.TopActor(KREMLIN, "Kremlin", ActorKind.ORGANISATION, FIGURES)),
-          List.of(new Summary.TopSubject(POLITICS, "politics", FIGURES)),
+          Figures.NONE,
+          List.of(
+              new Summary.TopActor(
+                  KREMLIN, "Kremlin", ActorKind.ORGANISATION, FIGURES, Figures.NONE, HISTORY)),
+          List.of(
+              new Summary.RisingActor(
+                  KREMLIN,
+                  "Kremlin",
+                  ActorKind.ORGANISATION,
+                  5,
+                  1.25,
+                  2.5,
+                  TIME.minusSeconds(172_800),
+                  TIME.minusSeconds(86_400))),
+          List.of(
+              new Summary.TopActor(
+                  KREMLIN, "Kremlin", ActorKind.ORGANISATION, FIGURES, Figures.NONE, HISTORY)),
+          List.of(new Summary.TopSubject(POLITICS, "politics", FIGURES, Figures.NONE, HISTORY)),
+          List.of(new Summary.ActorPair(KREMLIN, "Kremlin", KREMLIN, "Kremlin", 2, 1)),
           List.of(STORY));
   static final Summary EMPTY_SUMMARY =
-      new Summary(Window.ALL, TIME, TIME, 0, Figures.NONE, List.of(), List.of(), List.of());
+      new Summary(
+          Window.ALL,
+          true,
+          TIME,
+          TIME,
+          0,
+          Figures.NONE,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   static final Map<EventType, List<Object>> BY_TYPE =
       Map.of(

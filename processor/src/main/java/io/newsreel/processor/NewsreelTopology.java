@@ -5,10 +5,9 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import io.newsreel.events.Article;
 import io.newsreel.events.JsonSerde;
-import io.newsreel.events.Summary;
 import io.newsreel.events.Topics;
 import io.newsreel.processor.annotate.Dictionaries;
-import io.newsreel.processor.counts.CountChanges;
+import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.CountOutput;
 import io.newsreel.processor.counts.CountStores;
 import io.newsreel.processor.counts.CountsProcessor;
@@ -22,7 +21,6 @@ import io.newsreel.processor.rows.RowStores;
 import io.newsreel.processor.rows.RowVersion;
 import io.newsreel.processor.rows.RowsProcessor;
 import io.newsreel.processor.summaries.SummariesProcessor;
-import io.newsreel.processor.summaries.WindowPart;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
@@ -44,12 +42,12 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *      ▲           ├─ fingerprints ─► duplicates ─┐
  *      └───────────┼──────────────────────────────┘
  *                  └─ count changes ─► counts ──────────► actor-counts, subject-counts, stories
- *                                        └ window parts ─► summaries
+ *                                        └ windows due ─► summaries
  * </pre>
  *
  * <p>Articles are partitioned by publisher; bodies never leave their partition. What travels is
- * small: signatures to the partitions that own their bands, verdicts back home, and one record of
- * count changes for each partition that counts something of the article.
+ * small: signatures to the partitions that own their bands, verdicts back home, and what a row
+ * counts for to the one partition that counts.
  */
 public final class NewsreelTopology {
 
@@ -80,17 +78,6 @@ public final class NewsreelTopology {
             Serdes.String(),
             Compared.serde()));
     CountStores.all().forEach(builder::addStateStore);
-    builder.addStateStore(
-        keyValueStoreBuilder(
-            persistentKeyValueStore(SummariesProcessor.PARTS),
-            Serdes.String(),
-            JsonSerde.of(WindowPart.class)));
-    builder.addStateStore(
-        keyValueStoreBuilder(
-            persistentKeyValueStore(SummariesProcessor.SUMMARIES),
-            Serdes.String(),
-            JsonSerde.of(Summary.class)));
-
     KStream<String, RowEvent> arrivals =
         builder.stream(
                 topics.articles(),
@@ -130,12 +117,11 @@ public final class NewsreelTopology {
         .to(topics.verdicts(), Outputs.verdicts());
 
     KStream<String, CountOutput> counts =
-        rows.flatMap((id, row) -> addressed(row.changes()), Named.as("row-changes"))
+        rows.mapValues(RowVersion::change, Named.as("row-changes"))
             .repartition(
-                Repartitioned.with(Serdes.Integer(), CountChanges.serde())
+                Repartitioned.with(Serdes.String(), CountChange.serde())
                     .withName("count-changes")
-                    .withNumberOfPartitions(partitions)
-                    .withStreamPartitioner(Outputs.byNumber()))
+                    .withNumberOfPartitions(1))
             .process(
                 () ->
                     new CountsProcessor(
@@ -153,17 +139,9 @@ public final class NewsreelTopology {
         .mapValues(CountOutput.OfStory::story, Named.as("stories"))
         .to(topics.stories(), Outputs.stories());
 
-    only(counts, CountOutput.OfWindow.class, "window-part-rows")
-        .mapValues(CountOutput.OfWindow::part, Named.as("window-parts"))
-        .repartition(
-            Repartitioned.with(Serdes.String(), JsonSerde.of(WindowPart.class))
-                .withName("window-parts")
-                .withNumberOfPartitions(1))
-        .process(
-            () -> new SummariesProcessor(config.giveOutEvery(), progress),
-            Named.as("summaries"),
-            SummariesProcessor.PARTS,
-            SummariesProcessor.SUMMARIES)
+    only(counts, CountOutput.OfWindow.class, "windows-due")
+        .mapValues(CountOutput.OfWindow::window, Named.as("windows"))
+        .process(SummariesProcessor::new, Named.as("summaries"))
         .to(topics.summaries(), Outputs.summaries());
 
     return builder.build(properties);

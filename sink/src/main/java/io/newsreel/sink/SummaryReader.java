@@ -68,7 +68,7 @@ final class SummaryReader {
     }
     if (!rows.isEmpty()) {
       rows.forEach(this::apply);
-      files.refreshCurrent();
+      files.force();
       commit();
     }
     waiting.removeIf(this::arrived);

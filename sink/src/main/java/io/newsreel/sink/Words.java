@@ -21,7 +21,7 @@ final class Words {
   static String window(Summary summary) {
     Instant start = summary.start();
     Instant end = summary.end();
-    boolean calendar = CalendarWindows.contain(summary.window(), end);
+    boolean calendar = !summary.running();
     return switch (summary.window()) {
       case HOUR ->
           calendar

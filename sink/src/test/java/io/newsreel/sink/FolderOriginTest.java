@@ -39,9 +39,7 @@ class FolderOriginTest {
     // Then
     assertThat(out.resolve("24h.md")).doesNotExist();
     assertThat(out.resolve("earlier/1/24h.md")).content().contains("revision 9");
-    assertThat(out.resolve("earlier/2/24h/2026-03-01T10-05-00Z.md"))
-        .content()
-        .contains("revision 1");
+    assertThat(out.resolve("earlier/2/24h.md")).content().contains("revision 1");
     assertThat(out.resolve("earlier/3")).doesNotExist();
   }
 }

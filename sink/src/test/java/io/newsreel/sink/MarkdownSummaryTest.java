@@ -2,6 +2,7 @@ package io.newsreel.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsreel.events.Summary;
 import io.newsreel.events.Window;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -54,22 +55,27 @@ class MarkdownSummaryTest {
 
   @Test
   void saysWhenAWindowIsEmpty() {
-    assertThat(MarkdownSummary.render(Samples.empty(Window.HOUR, "2026-03-01T10:05:00Z", 1)))
+    assertThat(MarkdownSummary.render(Samples.running(Window.HOUR, "2026-03-01T10:05:00Z", 1)))
         .startsWith(
             "# Last hour, to 10:05 UTC on 1 March 2026\n\nNo articles in this window.\n\n---\n");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1h,  2026-03-01T11:00:00Z, '1 March 2026, 10:00 to 11:00 UTC'",
-    "24h, 2026-03-02T00:00:00Z, '1 March 2026, the whole day, UTC'",
-    "24h, 2026-03-01T11:00:00Z, 'Last 24 hours, to 11:00 UTC on 1 March 2026'",
-    "7d,  2026-03-02T00:00:00Z, 'Week of Monday, 23 February 2026, UTC'",
-    "7d,  2026-03-01T00:00:00Z, 'Last 7 days, to 00:00 UTC on 1 March 2026'",
-    "all, 2026-03-01T00:00:00Z, 'Everything, 00:00 UTC on 30 January 2026 to 00:00 UTC on 1 March 2026'"
+    "1h,  false, 2026-03-01T11:00:00Z, '1 March 2026, 10:00 to 11:00 UTC'",
+    "24h, false, 2026-03-02T00:00:00Z, '1 March 2026, the whole day, UTC'",
+    "24h, true,  2026-03-01T11:00:00Z, 'Last 24 hours, to 11:00 UTC on 1 March 2026'",
+    "7d,  false, 2026-03-02T00:00:00Z, 'Week of Monday, 23 February 2026, UTC'",
+    "7d,  true,  2026-03-01T00:00:00Z, 'Last 7 days, to 00:00 UTC on 1 March 2026'",
+    "all, true,  2026-03-01T00:00:00Z, 'Everything, 00:00 UTC on 30 January 2026 to 00:00 UTC on 1 March 2026'"
   })
-  void namesTheWindowInWords(String label, String end, String words) {
-    assertThat(Words.window(Samples.empty(window(label), end, 1))).isEqualTo(words);
+  void namesTheWindowInWords(String label, boolean running, String end, String words) {
+    // Given
+    Summary summary =
+        running ? Samples.running(window(label), end, 1) : Samples.calendar(window(label), end, 1);
+
+    // Then
+    assertThat(Words.window(summary)).isEqualTo(words);
   }
 
   @ParameterizedTest

@@ -38,27 +38,40 @@ class SummaryFilesTest {
   }
 
   @Test
-  void writesAWindowAndACopyOfTheCurrentOne() throws IOException {
+  void writesARunningWindowUnderItsName() throws IOException {
     // When
     files.write(Samples.full(7));
 
     // Then
-    assertThat(contents(out))
-        .containsOnlyKeys(
-            "24h.json", "24h.md", "24h/2026-03-01T10-05-00Z.json", "24h/2026-03-01T10-05-00Z.md");
+    assertThat(contents(out)).containsOnlyKeys("24h.json", "24h.md");
     assertThat(out.resolve("24h.md")).hasContent(MarkdownSummary.render(Samples.full(7)));
     assertThat(read("24h.json")).isEqualTo(Samples.full(7));
   }
 
   @Test
-  void writesTheWholeUnderOneName() throws IOException {
+  void writesAWindowOfTheCalendarUnderItsEnd() throws IOException {
     // When
-    files.write(Samples.empty(Window.ALL, "2026-03-01T10:05:00Z", 1));
-    files.write(Samples.empty(Window.ALL, "2026-03-01T10:00:00Z", 2));
+    files.write(Samples.calendar(Window.DAY, "2026-03-02T00:00:00Z", 1));
+    files.write(Samples.calendar(Window.DAY, "2026-03-03T00:00:00Z", 1));
+
+    // Then
+    assertThat(contents(out))
+        .containsOnlyKeys(
+            "24h/2026-03-02T00-00-00Z.json",
+            "24h/2026-03-02T00-00-00Z.md",
+            "24h/2026-03-03T00-00-00Z.json",
+            "24h/2026-03-03T00-00-00Z.md");
+  }
+
+  @Test
+  void replacesARunningWindowThatMovedOn() throws IOException {
+    // When
+    files.write(Samples.running(Window.ALL, "2026-03-01T10:05:00Z", 1));
+    files.write(Samples.running(Window.ALL, "2026-03-01T10:10:00Z", 2));
 
     // Then
     assertThat(contents(out)).containsOnlyKeys("all.json", "all.md");
-    assertThat(read("all.json").revision()).isEqualTo(2);
+    assertThat(read("all.json").end()).isEqualTo("2026-03-01T10:10:00Z");
   }
 
   @Test
@@ -79,57 +92,21 @@ class SummaryFilesTest {
 
     // Then
     assertThat(read("24h.json").revision()).isEqualTo(4);
-    assertThat(read("24h/2026-03-01T10-05-00Z.json").revision()).isEqualTo(4);
   }
 
   @Test
-  void leavesTheCurrentWindowAloneWhenAnEarlierOneIsRevised() throws IOException {
+  void takesOutAWindowThatIsGone() throws IOException {
     // Given
-    files.write(Samples.empty(Window.DAY, "2026-03-01T10:05:00Z", 1));
-
-    // When
-    files.write(Samples.empty(Window.DAY, "2026-02-01T00:00:00Z", 9));
-
-    // Then
-    assertThat(read("24h.json").end()).isEqualTo("2026-03-01T10:05:00Z");
-    assertThat(read("24h/2026-02-01T00-00-00Z.json").revision()).isEqualTo(9);
-  }
-
-  @Test
-  void doesNotTakeAnOpenDayForTheLast24Hours() throws IOException {
-    // Given
-    files.write(Samples.empty(Window.DAY, "2026-03-02T00:00:00Z", 1));
-
-    // When
-    files.write(Samples.empty(Window.DAY, "2026-03-01T10:05:00Z", 1));
-
-    // Then
-    assertThat(read("24h.json").end()).isEqualTo("2026-03-01T10:05:00Z");
-
-    // When
-    files.write(Samples.empty(Window.ALL, "2026-03-02T00:00:00Z", 1));
-
-    // Then
-    assertThat(read("24h.json").end()).isEqualTo("2026-03-02T00:00:00Z");
-  }
-
-  @Test
-  void takesOutAWindowThatRanOnButKeepsTheCurrentCopy() throws IOException {
-    // Given
-    Summary calendar = Samples.empty(Window.HOUR, "2026-03-01T09:00:00Z", 1);
-    Summary running = Samples.empty(Window.HOUR, "2026-03-01T10:05:00Z", 1);
+    Summary calendar = Samples.calendar(Window.HOUR, "2026-03-01T09:00:00Z", 1);
+    Summary running = Samples.running(Window.HOUR, "2026-03-01T10:05:00Z", 1);
     files.write(calendar);
     files.write(running);
 
     // When
-    files.remove(SummaryKey.of(running));
-    files.refreshCurrent();
+    files.remove(SummaryKey.of(calendar));
 
     // Then
-    assertThat(contents(out))
-        .containsOnlyKeys(
-            "1h.json", "1h.md", "1h/2026-03-01T09-00-00Z.json", "1h/2026-03-01T09-00-00Z.md");
-    assertThat(read("1h.json")).isEqualTo(running);
+    assertThat(contents(out)).containsOnlyKeys("1h.json", "1h.md");
   }
 
   @ParameterizedTest
@@ -137,14 +114,13 @@ class SummaryFilesTest {
   void endsTheSameInAnyOrderAndHoweverOftenRead(long seed) throws IOException {
     // Given
     List<Summary> rows = new ArrayList<>();
-    for (String end : List.of("2026-03-01T10:05:00Z", "2026-03-01T10:10:00Z")) {
-      for (long revision = 1; revision <= 3; revision++) {
-        rows.add(Samples.empty(Window.HOUR, end, revision));
-        rows.add(Samples.empty(Window.DAY, end, revision));
+    for (long revision = 1; revision <= 3; revision++) {
+      for (String end : List.of("2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z")) {
+        rows.add(Samples.calendar(Window.HOUR, end, revision));
       }
+      rows.add(Samples.running(Window.HOUR, "2026-03-01T10:0" + revision + ":00Z", revision));
+      rows.add(Samples.running(Window.ALL, "2026-03-01T10:10:00Z", revision));
     }
-    rows.add(Samples.empty(Window.DAY, "2026-03-02T00:00:00Z", 1));
-    rows.add(Samples.empty(Window.ALL, "2026-03-01T10:10:00Z", 1));
     rows.forEach(files::write);
     Map<String, String> expected = contents(out);
 
@@ -162,15 +138,18 @@ class SummaryFilesTest {
   @Test
   void mendsBrokenAndHalfWrittenFiles() throws IOException {
     // Given
+    Summary day = Samples.calendar(Window.DAY, "2026-03-02T00:00:00Z", 3);
     files.write(Samples.full(3));
+    files.write(day);
     Map<String, String> whole = contents(out);
-    Files.writeString(out.resolve("24h/2026-03-01T10-05-00Z.json"), "{\"window\":");
+    Files.writeString(out.resolve("24h/2026-03-02T00-00-00Z.json"), "{\"window\":");
     Files.delete(out.resolve("24h.md"));
-    Files.writeString(out.resolve("24h/.2026-03-01T10-05-00Z.json.tmp"), "a crash left this");
+    Files.writeString(out.resolve("24h/.2026-03-02T00-00-00Z.json.tmp"), "a crash left this");
     Files.writeString(out.resolve("24h/notes.json"), "a stranger's");
 
     // When
     files.write(Samples.full(3));
+    files.write(day);
 
     // Then
     Files.delete(out.resolve("24h/notes.json"));

@@ -58,7 +58,7 @@ class SummaryReaderTest {
     // Given
     reader.assign(List.of(PARTITION), true);
     Files.writeString(out.resolve("24h"), "a file in the way");
-    add(Samples.full(1));
+    add(Samples.calendar(Window.DAY, "2026-03-02T00:00:00Z", 1));
 
     // Then
     assertThatThrownBy(() -> reader.read(Duration.ZERO))
@@ -104,11 +104,13 @@ class SummaryReaderTest {
   void takesOutTheFilesOfARowThatIsGone() {
     // Given
     reader.assign(List.of(PARTITION), true);
+    Summary day = Samples.calendar(Window.DAY, "2026-03-02T00:00:00Z", 1);
     add(Samples.full(1));
+    add(day);
     reader.read(Duration.ZERO);
 
     // When
-    add(SummaryKey.of(Samples.full(1)).toString(), null);
+    add(SummaryKey.of(day).toString(), null);
     reader.read(Duration.ZERO);
 
     // Then
@@ -131,7 +133,7 @@ class SummaryReaderTest {
     assertThat(caughtUp).isNotDone();
 
     // When
-    add(Samples.empty(Window.HOUR, "2026-03-01T10:05:00Z", 1));
+    add(Samples.running(Window.HOUR, "2026-03-01T10:05:00Z", 1));
     reader.read(Duration.ZERO);
 
     // Then

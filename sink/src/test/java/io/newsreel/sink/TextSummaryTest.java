@@ -77,7 +77,7 @@ class TextSummaryTest {
 
   @Test
   void saysWhenAWindowIsEmpty() {
-    assertThat(narrow.render(Samples.empty(Window.HOUR, "2026-03-01T10:05:00Z", 1)))
+    assertThat(narrow.render(Samples.running(Window.HOUR, "2026-03-01T10:05:00Z", 1)))
         .isEqualTo("Last hour, to 10:05 UTC on 1 March 2026\nNo articles in this window.\n");
   }
 }

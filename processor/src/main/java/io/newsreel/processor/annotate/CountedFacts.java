@@ -49,17 +49,16 @@ final class CountedFacts {
               subject.name(),
               null));
     }
-    contributions.add(
-        new Contribution(new Counted(CountKind.STORY, analysis.story()), 1, null, null));
     long time = analysis.trustedTime().toEpochMilli();
     String text = analysis.duplicateOf() == null ? article.id() : analysis.duplicateOf();
     return new Facts(
-        Facts.bucketOf(time),
         time,
         article.publisher(),
         text,
+        analysis.story(),
         headline(cleaned),
         url,
+        Opening.of(cleaned.body()),
         contributions);
   }
 

@@ -1,79 +1,92 @@
 package io.newsreel.processor.counts;
 
-import io.newsreel.events.BucketSize;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** The rows that have changed since counts were last given out. */
+/** What has changed and is not given out yet; the longest known comes first. */
 final class Changed {
 
-  private static final int BUCKETS_AN_HOUR = buckets(BucketSize.HOUR);
-  private static final int BUCKETS_A_DAY = buckets(BucketSize.DAY);
+  /** An actor or subject in a day. */
+  record DayCounted(int day, Counted counted) {}
 
-  private final Set<RowKey> rows = new HashSet<>();
-  private final TreeMap<Integer, Set<Counted>> byHour = new TreeMap<>();
-  private final TreeMap<Integer, Set<Counted>> byDay = new TreeMap<>();
-  private final Set<String> stories = new HashSet<>();
+  private final Map<DayCounted, BitSet> rows = new LinkedHashMap<>();
+  private final Map<Counted, Contribution> labels = new HashMap<>();
+  private final Set<String> stories = new LinkedHashSet<>();
+  private final SortedSet<Integer> hours = new TreeSet<>();
 
-  /** How many five-minute buckets a longer one has. */
-  static int buckets(BucketSize size) {
-    return (int) (size.duration().toSeconds() / Facts.BUCKET.toSeconds());
+  /** The row of an actor or subject has changed in a bucket. */
+  void row(int bucket, Counted counted) {
+    rows.computeIfAbsent(new DayCounted(Day.of(bucket), counted), unused -> new BitSet())
+        .set(Math.floorMod(bucket, Day.BUCKETS));
   }
 
-  void row(RowKey key) {
-    if (!rows.add(key)) {
-      return;
-    }
-    int hour = Math.floorDiv(key.bucket(), BUCKETS_AN_HOUR) * BUCKETS_AN_HOUR;
-    int day = Math.floorDiv(key.bucket(), BUCKETS_A_DAY) * BUCKETS_A_DAY;
-    byHour.computeIfAbsent(hour, unused -> new HashSet<>()).add(key.counted());
-    byDay.computeIfAbsent(day, unused -> new HashSet<>()).add(key.counted());
+  /** An article has left the row of an actor or subject, which may be empty now. */
+  void left(int bucket, Contribution contribution) {
+    row(bucket, contribution.counted());
+    labels.put(contribution.counted(), contribution);
+  }
+
+  /** What an actor or subject whose row may be empty was called; null for any other. */
+  Contribution label(Counted counted) {
+    return labels.get(counted);
   }
 
   void story(String id) {
     stories.add(id);
   }
 
+  /** Something has changed in the hour that holds a bucket; true if nothing had before. */
+  boolean hour(int bucket) {
+    return hours.add(Math.floorDiv(bucket, Day.bucketsAnHour()));
+  }
+
+  boolean noRows() {
+    return rows.isEmpty();
+  }
+
+  boolean noStories() {
+    return stories.isEmpty();
+  }
+
   boolean isEmpty() {
-    return rows.isEmpty() && stories.isEmpty();
+    return rows.isEmpty() && stories.isEmpty() && hours.isEmpty();
   }
 
-  Set<RowKey> rows() {
-    return rows;
+  /** Takes the row that has waited longest: what and its changed buckets of the day. */
+  Map.Entry<DayCounted, BitSet> nextRow() {
+    return taken(rows.entrySet().iterator());
   }
 
-  Set<String> stories() {
-    return stories;
+  /** Takes the story that has waited longest. */
+  String nextStory() {
+    return taken(stories.iterator());
   }
 
-  /** First bucket of each hour with changes → what changed in it. */
-  Map<Integer, Set<Counted>> byHour() {
-    return byHour;
+  /** Takes the hours whose windows have changed. */
+  SortedSet<Integer> takeHours() {
+    SortedSet<Integer> taken = new TreeSet<>(hours);
+    hours.clear();
+    return taken;
   }
 
-  /** First bucket of each day with changes → what changed in it. */
-  Map<Integer, Set<Counted>> byDay() {
-    return byDay;
-  }
-
-  /** Whether a bucket from {@code from} to before {@code to} has changed. */
-  boolean within(int from, int to) {
-    Integer hour = byHour.ceilingKey(from - BUCKETS_AN_HOUR + 1);
-    if (hour == null || hour >= to) {
-      return false;
-    }
-    Map<Integer, Boolean> buckets = new HashMap<>();
-    rows.forEach(key -> buckets.put(key.bucket(), true));
-    return buckets.keySet().stream().anyMatch(bucket -> bucket >= from && bucket < to);
-  }
-
+  /** Forgets everything. */
   void clear() {
     rows.clear();
-    byHour.clear();
-    byDay.clear();
+    labels.clear();
     stories.clear();
+    hours.clear();
+  }
+
+  private static <T> T taken(Iterator<T> waiting) {
+    T next = waiting.next();
+    waiting.remove();
+    return next;
   }
 }

@@ -6,13 +6,8 @@ import io.newsreel.events.ActorKind;
  * What an article puts into one count.
  *
  * @param counted what it is counted by
- * @param mentions how often the article names or matches it
- * @param name its name, or null where only the number matters
- * @param actorKind what kind of actor, null for subjects and stories
+ * @param mentions how often the article names or matches it, 1 or more
+ * @param name what the article calls it
+ * @param actorKind what kind of actor, null for subjects
  */
-public record Contribution(Counted counted, int mentions, String name, ActorKind actorKind) {
-
-  boolean countsLike(Contribution other) {
-    return other != null && mentions == other.mentions;
-  }
-}
+public record Contribution(Counted counted, int mentions, String name, ActorKind actorKind) {}

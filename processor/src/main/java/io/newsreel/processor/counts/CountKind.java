@@ -1,13 +1,11 @@
 package io.newsreel.processor.counts;
 
-/** What is counted. The codes stand in keys and records, and order the keys of a bucket. */
+/** What is counted. The codes stand in keys and records. */
 public enum CountKind {
   /** Articles by actor. */
   ACTOR(0),
   /** Articles by subject. */
-  SUBJECT(1),
-  /** Articles by story. */
-  STORY(2);
+  SUBJECT(1);
 
   private static final CountKind[] VALUES = values();
 

@@ -1,35 +1,46 @@
 package io.newsreel.processor.counts;
 
 import java.util.List;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/**
- * The stores of the counting stage. Rows and stories change often and are cached between commits.
- */
+/** The stores of the counting stage. */
 public final class CountStores {
 
-  /** Names of all of them. */
-  public static String[] names() {
-    return new String[] {
-      CountTables.POSTINGS, CountTables.STORIES, CountTables.LABELS, CountTables.PENDING
-    };
-  }
+  private static final String ENTRIES = "counted-entries";
+  private static final String MEMBERS = "story-members";
+  private static final String PENDING = "counts-pending";
 
   private CountStores() {}
 
-  /** All of them. */
-  public static List<StoreBuilder<?>> all() {
-    return List.of(
-        store(CountTables.POSTINGS, Serdes.Bytes(), Serdes.ByteArray()).withCachingEnabled(),
-        store(CountTables.STORIES, Serdes.String(), StoryMembers.serde()).withCachingEnabled(),
-        store(CountTables.LABELS, Serdes.String(), Label.serde()),
-        store(CountTables.PENDING, Serdes.String(), Serdes.Integer()));
+  /** Names of all of them. */
+  public static String[] names() {
+    return new String[] {ENTRIES, MEMBERS, PENDING};
   }
 
-  private static <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+  /** All of them. */
+  public static List<StoreBuilder<?>> all() {
+    return List.of(store(ENTRIES), store(MEMBERS), store(PENDING));
+  }
+
+  static Entries entries(ProcessorContext<?, ?> context) {
+    return new StoredEntries(context.getStateStore(ENTRIES));
+  }
+
+  static Members members(ProcessorContext<?, ?> context) {
+    return new StoredMembers(context.getStateStore(MEMBERS));
+  }
+
+  static StoredPending pending(ProcessorContext<?, ?> context) {
+    return new StoredPending(context.getStateStore(PENDING));
+  }
+
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
   }
 }

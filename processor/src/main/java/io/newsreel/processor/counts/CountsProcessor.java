@@ -1,30 +1,39 @@
 package io.newsreel.processor.counts;
 
-import io.newsreel.events.Posting;
-import io.newsreel.events.Story;
+import io.newsreel.events.Window;
 import io.newsreel.processor.Progress;
-import io.newsreel.processor.counts.CountChanges.Removed;
 import java.time.Duration;
-import java.time.Instant;
-import org.apache.kafka.common.utils.Bytes;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Keeps the rows of postings of one partition. Each batch of changes is applied at once; what
- * changed is given out on the wall clock, so that a row that changes a hundred times a second goes
- * out once.
+ * Runs a {@link CountKeeper}, and gives out on the wall clock what has changed, so that a row that
+ * changes a hundred times a second goes out once. There is one partition of this stage: an article
+ * costs it a few microseconds, and what it gives out needs no merging.
+ *
+ * <p>While articles pour in, giving out takes a part of the time only, those rows first that have
+ * waited longest; once nothing comes any more, everything is given out.
  */
-public final class CountsProcessor
-    implements Processor<Integer, CountChanges, String, CountOutput> {
+public final class CountsProcessor implements Processor<String, CountChange, String, CountOutput> {
 
   /**
-   * While articles pour in, giving out counts may take this share of the time at most (one part in
-   * so many). Once nothing comes any more, everything is given out.
+   * While articles pour in, rows and stories may take this share of the time: one part in so many.
    */
-  private static final int SHARE_OF_TIME = 30;
+  private static final int ROWS_SHARE = 4;
+
+  /** The same for windows: one part in so many. */
+  private static final int WINDOWS_SHARE = 20;
+
+  /** The longest time given out at a stretch: transactions must not run out. */
+  private static final long LONGEST_NANOS = 2_000_000_000L;
 
   /**
    * Ticks without arrivals, here or at the start of the pipeline, after which nothing comes any
@@ -37,14 +46,20 @@ public final class CountsProcessor
   private final boolean whole;
   private final Progress progress;
 
-  private CountTables tables;
+  private ProcessorContext<String, CountOutput> context;
+  private Entries entries;
+  private StoredPending pending;
+  private Days days;
+  private CountKeeper keeper;
   private CountGiver giver;
-  private final Changed changed = new Changed();
+  private StoryBook stories;
+  private NewsClock clock;
+
+  private final Deque<WindowSpan> windows = new ArrayDeque<>();
   private int idleTicks;
   private long articlesSeen;
   private boolean wholeIsDue;
-  private long notBefore;
-  private NewsClock clock;
+  private long windowsNotBefore;
 
   /**
    * A processor.
@@ -62,105 +77,133 @@ public final class CountsProcessor
   }
 
   @Override
-  public void init(ProcessorContext<String, CountOutput> context) {
-    tables = CountTables.of(context);
-    clock = new NewsClock(clockKind, tables.lastBucket());
-    giver = new CountGiver(tables, context);
-    changed.clear();
-    tables.pending(changed);
+  public void init(ProcessorContext<String, CountOutput> processorContext) {
+    context = processorContext;
+    entries = CountStores.entries(context);
+    pending = CountStores.pending(context);
+    days = new Days(entries, Days.ROOM);
+    Members members = CountStores.members(context);
+    keeper = new CountKeeper(entries, members, pending, days);
+    giver = new CountGiver(days);
+    stories = new StoryBook(members, entries);
+    clock = new NewsClock(clockKind, pending.clock());
+    windows.clear();
+    windowsNotBefore = 0;
     wholeIsDue = whole;
-    notBefore = 0;
     context.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
-  public void process(Record<Integer, CountChanges> arrived) {
-    CountChanges changes = arrived.value();
+  public void process(Record<String, CountChange> arrived) {
     idleTicks = 0;
     progress.worked();
-    clock.see(changes.bucket());
-    for (Removed removed : changes.removed()) {
-      remove(changes.article(), removed);
+    CountChange change = arrived.value();
+    if (change.facts() != null) {
+      clock.see(change.facts().bucket());
     }
-    for (Contribution contribution : changes.put()) {
-      put(changes, contribution);
-    }
-  }
-
-  private void remove(String article, Removed removed) {
-    RowKey key = new RowKey(removed.bucket(), removed.counted());
-    Bytes bytes = key.toBytes();
-    byte[] row = tables.row(bytes);
-    byte[] rest = PostingsRow.remove(row, article);
-    if (rest != row) {
-      keep(key, bytes, rest);
-    }
-    if (removed.counted().kind() == CountKind.STORY) {
-      String story = removed.counted().id();
-      if (tables.putStory(story, tables.story(story).without(article))) {
-        changed.story(story);
-      }
-    }
-  }
-
-  private void put(CountChanges changes, Contribution contribution) {
-    Counted counted = contribution.counted();
-    RowKey key = new RowKey(changes.bucket(), counted);
-    Bytes bytes = key.toBytes();
-    byte[] row = tables.row(bytes);
-    Posting posting =
-        new Posting(
-            changes.article(), contribution.mentions(), changes.publisher(), changes.text());
-    byte[] more = PostingsRow.put(row, posting);
-    if (more != row) {
-      keep(key, bytes, more);
-    }
-    if (counted.kind() == CountKind.STORY) {
-      Story.Member member =
-          new Story.Member(
-              changes.article(),
-              Instant.ofEpochMilli(changes.time()),
-              changes.publisher(),
-              changes.headline(),
-              changes.url(),
-              changes.text());
-      if (tables.putStory(counted.id(), tables.story(counted.id()).with(member))) {
-        changed.story(counted.id());
-      }
-    } else if (contribution.name() != null) {
-      tables.label(counted, new Label(contribution.name(), contribution.actorKind()));
-    }
-  }
-
-  private void keep(RowKey key, Bytes bytes, byte[] row) {
-    tables.putRow(bytes, row);
-    changed.row(key);
-    tables.markPending(key.bucket());
+    keeper.apply(change);
     wholeIsDue = whole;
   }
 
   private void tick(long now) {
     boolean quiet = nothingComes();
-    if (wholeIsDue || !changed.isEmpty()) {
-      // What is put off is not done: a drain waits for it.
-      progress.worked();
-    }
-    if (!quiet && now < notBefore) {
+    boolean moved = clock.moveTo(now);
+    boolean nothingToDo = keeper.changed().isEmpty() && windows.isEmpty() && !moved;
+    if (nothingToDo && !(wholeIsDue && quiet)) {
+      if (wholeIsDue) {
+        // What is put off is not done: a drain waits for it.
+        progress.worked();
+      }
       return;
     }
+    progress.worked();
+    pending.clock(clock.bucket());
+    long revision = pending.nextGiveOut();
     long begun = System.nanoTime();
-    boolean moved = clock.moveTo(now);
-    if (!changed.isEmpty() || moved) {
-      tables.saveClock(clock.bucket());
-      giver.give(changed, clock, moved, now);
-      changed.clear();
-      tables.clearPending();
+    long most = quiet ? LONGEST_NANOS : every.toNanos() / ROWS_SHARE;
+    giveRows(begun + most, revision, now);
+    boolean rowsGiven = keeper.changed().noRows() && keeper.changed().noStories();
+    if (quiet ? rowsGiven : begun >= windowsNotBefore) {
+      giveWindows(revision, moved, now);
     }
-    if (quiet && wholeIsDue) {
-      giver.giveWhole(now);
-      wholeIsDue = false;
+    if (keeper.changed().isEmpty() && windows.isEmpty()) {
+      keeper.allGiven();
+      if (quiet && wholeIsDue) {
+        giveWhole(revision, now);
+      }
     }
-    notBefore = now + SHARE_OF_TIME * (System.nanoTime() - begun) / 1_000_000;
+  }
+
+  private void giveRows(long until, long revision, long now) {
+    Changed changed = keeper.changed();
+    while (!changed.noRows() && System.nanoTime() < until) {
+      Map.Entry<Changed.DayCounted, BitSet> row = changed.nextRow();
+      Contribution label = changed.label(row.getKey().counted());
+      giver.give(row.getKey(), row.getValue(), label, revision, output -> forward(output, now));
+    }
+    while (!changed.noStories() && System.nanoTime() < until) {
+      String story = changed.nextStory();
+      forward(new CountOutput.OfStory(stories.whole(story, revision)), now);
+    }
+  }
+
+  private void giveWindows(long revision, boolean moved, long now) {
+    long begun = System.nanoTime();
+    Set<Integer> hours = keeper.changed().takeHours();
+    Set<WindowSpan> due = new LinkedHashSet<>(windows);
+    for (Window window : WindowSpan.TIMED) {
+      for (int hour : hours) {
+        changedBy(window, hour * Day.bucketsAnHour(), due);
+      }
+      if (clock.bucket() != NewsClock.NEVER && (moved || !hours.isEmpty())) {
+        WindowSpan running = WindowSpan.running(window, clock.bucket());
+        due.removeIf(span -> span.running() && span.window() == window);
+        due.add(running);
+      }
+    }
+    windows.clear();
+    windows.addAll(due);
+    while (!windows.isEmpty() && System.nanoTime() < begun + LONGEST_NANOS) {
+      give(windows.remove(), revision, now);
+    }
+    long ended = System.nanoTime();
+    windowsNotBefore = ended + WINDOWS_SHARE * (ended - begun);
+  }
+
+  /**
+   * Adds the windows of the calendar that a change in an hour touches: the one it lies in, and
+   * those later ones that are compared with it, where there is anything in them.
+   */
+  private void changedBy(Window window, int bucket, Set<WindowSpan> due) {
+    for (WindowSpan span : WindowSpan.comparedWith(window, bucket)) {
+      if (span.from() <= bucket || due.contains(span) || holdsArticles(span)) {
+        due.add(span);
+      }
+    }
+  }
+
+  private boolean holdsArticles(WindowSpan span) {
+    int first = entries.firstFrom(span.from());
+    return first != CountChange.NOWHERE && first < span.to();
+  }
+
+  private void giveWhole(long revision, long now) {
+    int first = entries.firstFrom(Integer.MIN_VALUE);
+    if (first != CountChange.NOWHERE) {
+      give(WindowSpan.whole(first, entries.last()), revision, now);
+    } else if (clock.bucket() != NewsClock.NEVER) {
+      // Everything has been withdrawn.
+      give(WindowSpan.whole(clock.bucket(), clock.bucket()), revision, now);
+    }
+    wholeIsDue = false;
+  }
+
+  private void give(WindowSpan span, long revision, long now) {
+    forward(new CountOutput.OfWindow(new WindowDue(span, days, stories, revision)), now);
+  }
+
+  private void forward(CountOutput output, long now) {
+    context.forward(new Record<>(output.key(), output, now));
   }
 
   private boolean nothingComes() {

@@ -1,5 +1,6 @@
 package io.newsreel.processor.counts;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.processor.binary.BinaryReader;
 import io.newsreel.processor.binary.BinaryWriter;
 import java.time.Duration;
@@ -7,28 +8,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything a row of the annotated table puts into counts and stories. The row's state remembers
- * it, so that the next version can take it out again.
+ * Everything a row of the annotated table puts into counts and stories. The counting stage keeps
+ * them by bucket and article, so that the next version of the row can take them out again.
  *
- * @param bucket the five-minute bucket, numbered from the epoch
  * @param time trusted time, milliseconds since the epoch
  * @param publisher the publisher
  * @param text id of the earliest article with the same text
+ * @param story id of the story
  * @param headline headline, or the opening of the text, for the story
  * @param url where it was published, or null
- * @param contributions one for each actor, subject and the story
+ * @param opening the first sentences of its body, out of which its story is told
+ * @param contributions one for each actor and subject
  */
 public record Facts(
-    int bucket,
     long time,
     String publisher,
     String text,
+    String story,
     String headline,
     String url,
+    String opening,
     List<Contribution> contributions) {
 
   /** Length of the smallest bucket. */
   public static final Duration BUCKET = Duration.ofMinutes(5);
+
+  /** Their places here stand in records: new ones go to the end. */
+  private static final List<ActorKind> ACTOR_KINDS =
+      List.of(ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE);
 
   /** The number of the bucket that holds a time in milliseconds since the epoch. */
   public static int bucketOf(long time) {
@@ -40,30 +47,47 @@ public record Facts(
     return bucket * BUCKET.toMillis();
   }
 
-  /** Writes the facts without names, which subtraction does not need. */
-  public void write(BinaryWriter writer) {
-    writer.writeInt(bucket).writeLong(time).writeString(publisher).writeString(text);
-    writer.writeString(headline).writeString(url).writeNumber(contributions.size());
+  /** The five-minute bucket, numbered from the epoch. */
+  public int bucket() {
+    return bucketOf(time);
+  }
+
+  /** Writes the facts. */
+  void write(BinaryWriter writer) {
+    writer.writeLong(time).writeString(publisher).writeString(text).writeString(story);
+    writer
+        .writeString(headline)
+        .writeString(url)
+        .writeString(opening)
+        .writeNumber(contributions.size());
     for (Contribution contribution : contributions) {
       writer.writeByte(contribution.counted().kind().code());
       writer.writeString(contribution.counted().id()).writeNumber(contribution.mentions());
+      writer.writeString(contribution.name());
+      ActorKind kind = contribution.actorKind();
+      writer.writeByte(kind == null ? 0 : ACTOR_KINDS.indexOf(kind) + 1);
     }
   }
 
   /** Reads what {@link #write} wrote. */
-  public static Facts read(BinaryReader reader) {
-    int bucket = reader.readInt();
+  static Facts read(BinaryReader reader) {
     long time = reader.readLong();
     String publisher = reader.readString();
     String text = reader.readString();
+    String story = reader.readString();
     String headline = reader.readString();
     String url = reader.readString();
+    String opening = reader.readString();
     int size = reader.readSize();
     List<Contribution> contributions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       Counted counted = new Counted(CountKind.of(reader.readByte()), reader.readString());
-      contributions.add(new Contribution(counted, reader.readSize(), null, null));
+      int mentions = reader.readSize();
+      String name = reader.readString();
+      int kind = reader.readByte();
+      contributions.add(
+          new Contribution(counted, mentions, name, kind == 0 ? null : ACTOR_KINDS.get(kind - 1)));
     }
-    return new Facts(bucket, time, publisher, text, headline, url, contributions);
+    return new Facts(time, publisher, text, story, headline, url, opening, contributions);
   }
 }

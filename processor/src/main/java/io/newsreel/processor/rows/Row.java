@@ -3,7 +3,6 @@ package io.newsreel.processor.rows;
 import io.newsreel.processor.binary.BinaryReader;
 import io.newsreel.processor.binary.BinarySerde;
 import io.newsreel.processor.binary.BinaryWriter;
-import io.newsreel.processor.counts.Facts;
 import io.newsreel.processor.duplicates.Original;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.apache.kafka.common.serialization.Serde;
  * @param fingerprint of its signature, 0 if it has none
  * @param verdicts partition → the original it found
  * @param blocks keys of the article's blocks
- * @param facts what the row puts into counts, null if it is withdrawn
+ * @param counted where the row counts, null if it is withdrawn
  */
 record Row(
     long revision,
@@ -35,7 +34,15 @@ record Row(
     int fingerprint,
     Map<Integer, Original> verdicts,
     Blocks blocks,
-    Facts facts) {
+    Counted counted) {
+
+  /**
+   * Where a row counts.
+   *
+   * @param time trusted time, milliseconds since the epoch
+   * @param text id of the earliest article with the same text
+   */
+  record Counted(long time, String text) {}
 
   /** Keys of blocks. */
   record Blocks(List<Long> keys) {
@@ -62,7 +69,7 @@ record Row(
       changed.put(partition, original);
     }
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, changed, blocks, facts);
+        revision, offset, content, firstSeen, firstIngested, fingerprint, changed, blocks, counted);
   }
 
   /** The row with its article at another offset. */
@@ -76,7 +83,7 @@ record Row(
         fingerprint,
         verdicts,
         blocks,
-        facts);
+        counted);
   }
 
   /** The next version of the row, before it is known what it counts for. */
@@ -90,21 +97,13 @@ record Row(
         nextFingerprint,
         nextVerdicts,
         nextBlocks,
-        facts);
+        counted);
   }
 
   /** The row with what it puts into counts. */
-  Row counting(Facts counted) {
+  Row counting(Counted where) {
     return new Row(
-        revision,
-        offset,
-        content,
-        firstSeen,
-        firstIngested,
-        fingerprint,
-        verdicts,
-        blocks,
-        counted);
+        revision, offset, content, firstSeen, firstIngested, fingerprint, verdicts, blocks, where);
   }
 
   private void write(BinaryWriter writer) {
@@ -118,9 +117,9 @@ record Row(
         });
     writer.writeNumber(blocks.keys().size());
     blocks.keys().forEach(writer::writeLong);
-    writer.writeByte(facts == null ? 0 : 1);
-    if (facts != null) {
-      facts.write(writer);
+    writer.writeByte(counted == null ? 0 : 1);
+    if (counted != null) {
+      writer.writeLong(counted.time()).writeString(counted.text());
     }
   }
 
@@ -139,7 +138,8 @@ record Row(
     for (int rest = reader.readSize(); rest > 0; rest--) {
       keys.add(reader.readLong());
     }
-    Facts facts = reader.readByte() == 0 ? null : Facts.read(reader);
+    Counted counted =
+        reader.readByte() == 0 ? null : new Counted(reader.readLong(), reader.readString());
     return new Row(
         revision,
         offset,
@@ -149,6 +149,6 @@ record Row(
         fingerprint,
         verdicts,
         new Blocks(keys),
-        facts);
+        counted);
   }
 }

@@ -9,9 +9,8 @@ import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Draft;
 import io.newsreel.processor.annotate.Knowledge;
 import io.newsreel.processor.clean.LearnedBlocks;
-import io.newsreel.processor.counts.CountChanges;
+import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
-import io.newsreel.processor.counts.Subtraction;
 import io.newsreel.processor.duplicates.Fingerprint;
 import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
@@ -49,9 +48,6 @@ final class RowKeeper {
   private final int partitions;
   private final Consumer<RowVersion> versions;
 
-  /** The latest bucket the other partitions have been told of. */
-  private int latestBucket = Integer.MIN_VALUE;
-
   /**
    * A keeper.
    *
@@ -78,10 +74,10 @@ final class RowKeeper {
 
   /** Learns from a row that is kept already. */
   void recall(String id, Row row) {
-    if (row.facts() == null) {
+    if (row.counted() == null) {
       learned.put(id, id, new long[0]);
     } else {
-      learned.put(id, row.facts().text(), row.blocks().toArray());
+      learned.put(id, row.counted().text(), row.blocks().toArray());
     }
   }
 
@@ -114,7 +110,7 @@ final class RowKeeper {
             old == null ? 0 : old.fingerprint(),
             old == null ? Map.of() : old.verdicts(),
             old == null ? new Row.Blocks(List.of()) : old.blocks(),
-            old == null ? null : old.facts());
+            old == null ? null : old.counted());
     if (article.withdrawn()) {
       withdraw(article, row, ingested);
     } else {
@@ -125,7 +121,7 @@ final class RowKeeper {
   /** A partition has found out what an article repeats. */
   void judged(Verdict verdict, Instant now) {
     Row row = rows.get(verdict.article());
-    if (row == null || row.facts() == null || row.fingerprint() != verdict.fingerprint()) {
+    if (row == null || row.counted() == null || row.fingerprint() != verdict.fingerprint()) {
       return;
     }
     Row judged = row.judged(verdict.from(), verdict.original());
@@ -160,14 +156,14 @@ final class RowKeeper {
     Set<String> affected = learned.put(id, text, blocks.toArray());
     Annotation annotation = annotator.annotate(draft, knowledge(draft, next, ingested));
     Facts facts = annotation.facts();
-    boolean sameTime = row.facts() != null && row.facts().time() == facts.time();
-    Row kept = next.counting(facts);
+    boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
+    Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
     rows.put(id, kept);
     Fingerprint[] fingerprints =
         sameSignature && (sameTime || fingerprint == 0)
             ? new Fingerprint[partitions]
             : fingerprints(id, facts.time(), signature, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.facts(), facts);
+    give(annotation, fingerprints, row.counted(), facts);
     for (String other : affected) {
       again(other, rows.get(other), ingested);
     }
@@ -176,7 +172,7 @@ final class RowKeeper {
   private void withdraw(Article article, Row row, Instant ingested) {
     String id = article.id();
     Set<String> affected = learned.put(id, id, new long[0]);
-    if (row.facts() == null) {
+    if (row.counted() == null) {
       rows.put(id, row);
       return;
     }
@@ -184,28 +180,18 @@ final class RowKeeper {
     Annotation annotation = annotator.withdrawn(article, knowledge(null, next, ingested));
     rows.put(id, next.counting(null));
     Fingerprint[] fingerprints =
-        fingerprints(id, row.facts().time(), Signature.NONE, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.facts(), null);
+        fingerprints(id, row.counted().time(), Signature.NONE, row.fingerprint() != 0);
+    give(annotation, fingerprints, row.counted(), null);
     for (String other : affected) {
       again(other, rows.get(other), ingested);
     }
   }
 
-  private void give(Annotation annotation, Fingerprint[] fingerprints, Facts old, Facts now) {
+  private void give(Annotation annotation, Fingerprint[] fingerprints, Row.Counted old, Facts now) {
     String id = annotation.row().id();
-    CountChanges[] changes = Subtraction.between(id, old, now, partitions);
-    if (now != null && now.bucket() > latestBucket) {
-      // Every partition has to know how late it is in the news, also those the article misses.
-      latestBucket = now.bucket();
-      for (int partition = 0; partition < partitions; partition++) {
-        if (changes[partition] == null) {
-          changes[partition] = Subtraction.clock(id, now);
-        }
-      }
-    }
-    versions.accept(
-        new RowVersion(
-            annotation.row(), Addressed.ofEach(fingerprints), Addressed.ofEach(changes)));
+    int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
+    CountChange change = new CountChange(id, before, now);
+    versions.accept(new RowVersion(annotation.row(), Addressed.ofEach(fingerprints), change));
   }
 
   /**

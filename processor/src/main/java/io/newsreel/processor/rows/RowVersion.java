@@ -1,7 +1,7 @@
 package io.newsreel.processor.rows;
 
 import io.newsreel.events.AnnotatedArticle;
-import io.newsreel.processor.counts.CountChanges;
+import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.duplicates.Fingerprint;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,12 +11,10 @@ import java.util.stream.IntStream;
  *
  * @param annotated the row
  * @param fingerprints what has to be compared anew; empty where the signature is as it was
- * @param changes what changes in counts and stories
+ * @param change what changes in counts and stories
  */
 public record RowVersion(
-    AnnotatedArticle annotated,
-    List<Addressed<Fingerprint>> fingerprints,
-    List<Addressed<CountChanges>> changes) {
+    AnnotatedArticle annotated, List<Addressed<Fingerprint>> fingerprints, CountChange change) {
 
   /** Something for one partition of the next stage. */
   public record Addressed<T>(int partition, T value) {

@@ -1,12 +1,13 @@
-package io.newsreel.processor.counts;
+package io.newsreel.processor.index;
 
 /** A set of 64-bit hashes by open addressing. Zero is not a member; no hash here is zero. */
-final class LongSet {
+public final class LongSet {
 
   private long[] slots = new long[8];
   private int size;
 
-  void add(long value) {
+  /** Adds a hash. */
+  public void add(long value) {
     if (size * 2 >= slots.length) {
       grow();
     }
@@ -22,19 +23,9 @@ final class LongSet {
     size++;
   }
 
-  int size() {
+  /** How many hashes there are. */
+  public int size() {
     return size;
-  }
-
-  long[] toArray() {
-    long[] values = new long[size];
-    int at = 0;
-    for (long value : slots) {
-      if (value != 0) {
-        values[at++] = value;
-      }
-    }
-    return values;
   }
 
   private void grow() {

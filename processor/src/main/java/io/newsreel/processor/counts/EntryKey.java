@@ -6,28 +6,24 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Key of a row of postings. Buckets come first and in order, so that an hour, a day or any window
- * is one range of the store.
+ * Key of what an article counts for. Buckets come first and in order, so that an hour, a day or any
+ * window is one range of the store.
  *
  * @param bucket five-minute bucket, numbered from the epoch
- * @param counted what is counted
+ * @param article the article's id
  */
-record RowKey(int bucket, Counted counted) {
-
-  private static final int HEAD = Integer.BYTES + 1;
+record EntryKey(int bucket, String article) {
 
   Bytes toBytes() {
-    byte[] id = counted.id().getBytes(UTF_8);
-    ByteBuffer key = ByteBuffer.allocate(HEAD + id.length);
-    key.putInt(sortable(bucket)).put((byte) counted.kind().code()).put(id);
+    byte[] id = article.getBytes(UTF_8);
+    ByteBuffer key = ByteBuffer.allocate(Integer.BYTES + id.length);
+    key.putInt(sortable(bucket)).put(id);
     return Bytes.wrap(key.array());
   }
 
-  static RowKey of(Bytes key) {
+  static EntryKey of(Bytes key) {
     ByteBuffer buffer = ByteBuffer.wrap(key.get());
-    int bucket = sortable(buffer.getInt());
-    CountKind kind = CountKind.of(buffer.get());
-    return new RowKey(bucket, new Counted(kind, UTF_8.decode(buffer).toString()));
+    return new EntryKey(sortable(buffer.getInt()), UTF_8.decode(buffer).toString());
   }
 
   /** The first key that a bucket can have. */

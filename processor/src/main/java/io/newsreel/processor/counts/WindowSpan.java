@@ -1,9 +1,11 @@
-package io.newsreel.processor.summaries;
+package io.newsreel.processor.counts;
 
 import io.newsreel.events.Window;
-import io.newsreel.processor.counts.Facts;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A window as a span of five-minute buckets.
@@ -21,6 +23,13 @@ public record WindowSpan(Window window, int from, int to, boolean running) {
 
   /** The windows that have a length. */
   public static final List<Window> TIMED = List.of(Window.HOUR, Window.DAY, Window.WEEK);
+
+  /** How far before a window that reaches with which it is compared. */
+  private static final Map<Window, Duration> BASELINES =
+      Map.of(
+          Window.HOUR, Duration.ofHours(24),
+          Window.DAY, Duration.ofDays(7),
+          Window.WEEK, Duration.ofDays(7));
 
   /** 1970-01-01 was a Thursday: the first Monday came four days later. */
   private static final int FIRST_MONDAY = 4 * 24 * 12;
@@ -41,7 +50,31 @@ public record WindowSpan(Window window, int from, int to, boolean running) {
 
   /** Everything there is, from the first bucket to the last. */
   public static WindowSpan whole(int first, int last) {
-    return new WindowSpan(Window.ALL, first, last + 1, false);
+    return new WindowSpan(Window.ALL, first, last + 1, true);
+  }
+
+  /**
+   * The first bucket of the baseline, the time before the window by which it is judged: a day
+   * before an hour, a week before a day or a week, nothing before the whole.
+   */
+  public int baseline() {
+    return from - baselineBuckets(window);
+  }
+
+  /** The windows of the calendar of one length whose baseline reaches to a bucket, in order. */
+  static List<WindowSpan> comparedWith(Window window, int bucket) {
+    List<WindowSpan> spans = new ArrayList<>();
+    WindowSpan span = calendar(window, bucket);
+    while (span.baseline() <= bucket) {
+      spans.add(span);
+      span = calendar(window, span.to);
+    }
+    return spans;
+  }
+
+  /** How many buckets it has. */
+  public int length() {
+    return to - from;
   }
 
   /** The first instant. */
@@ -52,6 +85,11 @@ public record WindowSpan(Window window, int from, int to, boolean running) {
   /** The instant after the last. */
   public Instant end() {
     return Instant.ofEpochMilli(Facts.startOf(to));
+  }
+
+  private static int baselineBuckets(Window window) {
+    Duration baseline = BASELINES.getOrDefault(window, Duration.ZERO);
+    return Math.toIntExact(baseline.dividedBy(Facts.BUCKET));
   }
 
   private static int buckets(Window window) {

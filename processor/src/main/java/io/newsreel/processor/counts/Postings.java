@@ -1,0 +1,93 @@
+package io.newsreel.processor.counts;
+
+import io.newsreel.events.ActorKind;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The postings of one actor or subject in one day, each packed into a number, in the order of their
+ * buckets: bucket of the day (9 bits), mentions (20 bits), article's place in the {@link Day} (32
+ * bits).
+ */
+final class Postings {
+
+  /** More mentions than anybody reads; a hostile page must not overflow its neighbours. */
+  private static final int MOST_MENTIONS = (1 << 20) - 1;
+
+  private final ActorKind kind;
+  private final Map<String, Integer> names = new TreeMap<>();
+  private long[] packed = new long[2];
+  private int size;
+  private boolean sorted = true;
+  private String lastName;
+
+  Postings(ActorKind kind) {
+    this.kind = kind;
+  }
+
+  /** No postings of what an article once called so. */
+  static Postings none(Contribution label) {
+    Postings none = new Postings(label.actorKind());
+    none.lastName = label.name();
+    return none;
+  }
+
+  void add(int bucket, int mentions, int place, String name) {
+    if (size == packed.length) {
+      packed = Arrays.copyOf(packed, size + Math.max(2, size / 2));
+    }
+    long posting = ((long) bucket << 52) | ((long) Math.min(mentions, MOST_MENTIONS) << 32) | place;
+    sorted = sorted && (size == 0 || packed[size - 1] <= posting);
+    packed[size++] = posting;
+    names.merge(name, 1, Integer::sum);
+    lastName = null;
+  }
+
+  void remove(int bucket, int place, String name) {
+    for (int at = from(bucket); at < size && bucket(at) == bucket; at++) {
+      if (place(at) == place) {
+        lastName = name();
+        names.computeIfPresent(name, (unused, count) -> count == 1 ? null : count - 1);
+        System.arraycopy(packed, at + 1, packed, at, size - at - 1);
+        size--;
+        return;
+      }
+    }
+  }
+
+  /** What it is called: the first of its names in the alphabet, whatever order they came in. */
+  String name() {
+    return names.isEmpty() ? lastName : names.keySet().iterator().next();
+  }
+
+  ActorKind kind() {
+    return kind;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Index of the first posting of a bucket of the day, or of a later one. */
+  int from(int bucket) {
+    if (!sorted) {
+      Arrays.sort(packed, 0, size);
+      sorted = true;
+    }
+    int at = Arrays.binarySearch(packed, 0, size, (long) bucket << 52);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  int bucket(int at) {
+    return (int) (packed[at] >>> 52);
+  }
+
+  int mentions(int at) {
+    return (int) (packed[at] >>> 32) & MOST_MENTIONS;
+  }
+
+  int place(int at) {
+    return (int) packed[at];
+  }
+}

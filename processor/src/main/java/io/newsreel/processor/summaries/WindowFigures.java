@@ -1,0 +1,171 @@
+package io.newsreel.processor.summaries;
+
+import io.newsreel.events.ActorKind;
+import io.newsreel.events.Figures;
+import io.newsreel.processor.counts.CountKind;
+import io.newsreel.processor.counts.Counted;
+import io.newsreel.processor.counts.Slice;
+import io.newsreel.processor.index.LongSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The figures of a window: those of its days added up, and exact where they are asked for. A text
+ * that stands in two days is counted in each by the sum, so that the sum of texts is a bound.
+ */
+final class WindowFigures {
+
+  /** An actor or subject with the sums of its days. */
+  record Sums(Counted counted, long mentions, long articles, long texts) {
+
+    private static final Comparator<Sums> BY_BOUND =
+        Comparator.comparingLong(Sums::texts)
+            .thenComparingLong(Sums::articles)
+            .thenComparingLong(Sums::mentions)
+            .reversed()
+            .thenComparing(sums -> sums.counted().id());
+
+    Sums plus(Figures figures) {
+      return new Sums(
+          counted,
+          mentions + figures.mentions(),
+          articles + figures.articles(),
+          texts + figures.texts());
+    }
+
+    /** Whether it may rank as high as these figures. */
+    boolean mayReach(Figures figures) {
+      if (texts != figures.texts()) {
+        return texts > figures.texts();
+      }
+      return articles != figures.articles()
+          ? articles > figures.articles()
+          : mentions >= figures.mentions();
+    }
+  }
+
+  private final List<Slice> slices;
+  private final Map<Counted, Sums> sums = new HashMap<>();
+
+  /** The figures of the days of a window. */
+  WindowFigures(List<Slice> slices) {
+    this.slices = slices;
+    for (Slice slice : slices) {
+      slice
+          .figures()
+          .forEach(
+              (counted, figures) ->
+                  sums.merge(
+                      counted,
+                      new Sums(counted, figures.mentions(), figures.articles(), figures.texts()),
+                      (old, unused) -> old.plus(figures)));
+    }
+  }
+
+  /** The sums of an actor or subject, nothing where it is not counted. */
+  Sums sums(Counted counted) {
+    return sums.getOrDefault(counted, new Sums(counted, 0, 0, 0));
+  }
+
+  /** Everything of a kind that is counted. */
+  List<Sums> all(CountKind kind) {
+    List<Sums> found = new ArrayList<>();
+    for (Sums each : sums.values()) {
+      if (each.counted().kind() == kind) {
+        found.add(each);
+      }
+    }
+    return found;
+  }
+
+  /** The first in an order that begins with texts, articles and mentions, the highest first. */
+  <E> List<E> leaders(
+      List<Sums> candidates,
+      Function<Counted, E> exact,
+      Function<E, Figures> figures,
+      Comparator<E> order,
+      int limit) {
+    return Leaders.of(
+        candidates,
+        Sums.BY_BOUND,
+        candidate -> exact.apply(candidate.counted()),
+        order,
+        (candidate, last) -> candidate.mayReach(figures.apply(last)),
+        limit);
+  }
+
+  /** The exact figures of an actor or subject. */
+  Figures exact(Counted counted) {
+    return exact(counted, slices);
+  }
+
+  /** The exact figures of an actor or subject in parts of days. */
+  static Figures exact(Counted counted, List<Slice> slices) {
+    LongSet texts = new LongSet();
+    LongSet publishers = new LongSet();
+    long[] counts = new long[2];
+    for (Slice slice : slices) {
+      slice.forEachPosting(
+          counted,
+          (bucket, mentions, place, text, publisher) -> {
+            counts[0] += mentions;
+            counts[1]++;
+            texts.add(text);
+            publishers.add(publisher);
+          });
+    }
+    return new Figures(counts[0], counts[1], texts.size(), publishers.size());
+  }
+
+  /** Articles, texts and publishers of all articles; mentions are those of actors. */
+  Figures totals() {
+    long mentions =
+        sums.values().stream()
+            .filter(each -> each.counted().kind() == CountKind.ACTOR)
+            .mapToLong(Sums::mentions)
+            .sum();
+    LongSet texts = new LongSet();
+    LongSet publishers = new LongSet();
+    long[] articles = new long[1];
+    for (Slice slice : slices) {
+      slice.forEachArticle(
+          (bucket, text, publisher, story) -> {
+            articles[0]++;
+            texts.add(text);
+            publishers.add(publisher);
+          });
+    }
+    return new Figures(mentions, articles[0], texts.size(), publishers.size());
+  }
+
+  /** The sum of the days' texts, in the measure of {@link Sums#texts}. */
+  long textsOfDays() {
+    long[] count = new long[1];
+    for (Slice slice : slices) {
+      LongSet texts = new LongSet();
+      slice.forEachArticle((bucket, text, publisher, story) -> texts.add(text));
+      count[0] += texts.size();
+    }
+    return count[0];
+  }
+
+  /** What an actor or subject is called: the first in the alphabet of its names. */
+  String name(Counted counted) {
+    return slices.stream()
+        .flatMap(slice -> slice.name(counted).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(counted.id());
+  }
+
+  /** What kind of actor it is. */
+  ActorKind kind(Counted counted) {
+    return slices.stream()
+        .flatMap(slice -> slice.kind(counted).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

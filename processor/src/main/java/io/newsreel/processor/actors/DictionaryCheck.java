@@ -153,7 +153,7 @@ public final class DictionaryCheck {
         Term other = terms.get(i);
         LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
         LocalDate to = one.to().isBefore(other.to()) ? one.to() : other.to();
-        if (one.holder() != other.holder()
+        if (!one.holder().equals(other.holder())
             && from.isBefore(to)
             && ChronoUnit.DAYS.between(from, to) > MONTH) {
           report(

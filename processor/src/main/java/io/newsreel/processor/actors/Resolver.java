@@ -154,26 +154,29 @@ final class Resolver {
   /** The ambiguous entry that the article says most about, or a country that acts; or null. */
   private Actor ambiguous(Reading reading, Span span) {
     Actor best = null;
+    Actor acting = null;
     int most = 0;
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
       if (sense.use() == Sense.Use.SHORT && sense.ambiguous() >= 0) {
         int count = companions[sense.ambiguous()] + (introduced.containsKey(actor) ? 3 : 0);
-        if (count == 0
-            && actor.kind() == ActorKind.COUNTRY
-            && known.at(reading, span.first()) == null
-            && !reading.is(span.last() + 1, WordClasses.TITLE)
-            && (Evidence.acts(reading, span.first(), span.last())
-                || besideCountry(reading, span))) {
-          count = 1;
-        }
         if (count > most) {
           best = actor;
           most = count;
+        } else if (acting == null && actor.kind() == ActorKind.COUNTRY && acts(reading, span)) {
+          acting = actor;
         }
       }
     }
+    best = best == null ? acting : best;
     return best == null || elsesName(reading, span) ? null : best;
+  }
+
+  /** Whether a country could be meant by what stands around, and nobody is known by the name. */
+  private boolean acts(Reading reading, Span span) {
+    return known.at(reading, span.first()) == null
+        && !reading.is(span.last() + 1, WordClasses.TITLE)
+        && (Evidence.acts(reading, span.first(), span.last()) || besideCountry(reading, span));
   }
 
   /** "… and Britain", "Israel and …", "Israel-…". */

@@ -21,10 +21,10 @@ final class Rivals {
     // A capital's reason says by itself which of its two senses won.
     if (senses.length == 0
         || span.sense(Sense.Use.METONYM) != null
-        || (senses.length == 1 && senses[0].actor() == span.actor())) {
+        || (senses.length == 1 && senses[0].actor().equals(span.actor()))) {
       return "";
     }
-    if (senses != lastSenses || span.actor() != lastActor) {
+    if (senses != lastSenses || !span.actor().equals(lastActor)) {
       lastSenses = senses;
       lastActor = span.actor();
       lastText = text(senses, span.actor());

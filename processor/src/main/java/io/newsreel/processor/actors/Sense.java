@@ -7,21 +7,24 @@ final class Sense {
 
   /** The lists of an entry. */
   enum Use {
-    NAME,
-    SHORT,
-    ALONE,
-    DEMONYM,
-    METONYM,
-    NOT,
-    WITH
+    NAME(1),
+    SHORT(2),
+    ALONE(4),
+    DEMONYM(8),
+    METONYM(16),
+    NOT(32),
+    WITH(64);
+
+    /** A bit of its own. */
+    final int bit;
+
+    Use(int bit) {
+      this.bit = bit;
+    }
   }
 
-  /** The uses, as bits by their ordinals, that count with no other mention and no context. */
-  static final int FIRM =
-      1 << Use.NAME.ordinal()
-          | 1 << Use.DEMONYM.ordinal()
-          | 1 << Use.METONYM.ordinal()
-          | 1 << Use.NOT.ordinal();
+  /** The uses that count with no other mention and no context. */
+  static final int FIRM = Use.NAME.bit | Use.DEMONYM.bit | Use.METONYM.bit | Use.NOT.bit;
 
   private final Actor actor;
   private final Use use;
@@ -134,7 +137,7 @@ final class Sense {
 
   /** Whether it counts by itself, with no other mention and no context. */
   boolean firm() {
-    return (FIRM >>> use.ordinal() & 1) != 0;
+    return (FIRM & use.bit) != 0;
   }
 
   /**

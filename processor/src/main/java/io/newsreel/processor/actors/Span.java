@@ -24,7 +24,7 @@ final class Span {
     this.senses = senses;
     int bits = 0;
     for (Sense sense : senses) {
-      bits |= 1 << sense.use().ordinal();
+      bits |= sense.use().bit;
     }
     this.uses = bits;
   }
@@ -94,12 +94,12 @@ final class Span {
 
   /** Whether all its senses are in one use. */
   boolean only(Sense.Use use) {
-    return uses == 1 << use.ordinal();
+    return uses == use.bit;
   }
 
   /** The first sense in a use, or null. */
   Sense sense(Sense.Use use) {
-    if ((uses >>> use.ordinal() & 1) != 0) {
+    if ((uses & use.bit) != 0) {
       for (Sense sense : senses) {
         if (sense.use() == use) {
           return sense;

@@ -282,6 +282,29 @@ final class UnlistedPeople {
     titled.add(new Span(first, last, actor, reason));
   }
 
+  /** Finds the full name of somebody who is titled elsewhere: a word before the same surname. */
+  private boolean fullName(Span titledOne) {
+    Tokens tokens = reading.tokens();
+    for (int n = 1; n < reading.capitalCount() && titledOne.length() == 1; n++) {
+      int last = reading.capital(n);
+      int first = last - 1;
+      if (tokens.hash(last) == tokens.hash(titledOne.first())
+          && reading.capital(n - 1) == first
+          && reading.joined(last)
+          && reading.owner(first) == null
+          && reading.owner(last) == null
+          && shape.named(first)
+          && !reading.possessive(first)
+          && !reading.heading(first)
+          && !(reading.joined(first) && tokens.capitalised(first - 1))
+          && !reading.is(first, NO_SURNAME | WordClasses.ROLE_NOUN | WordClasses.SAYING)) {
+        introduce(first, last, "unlisted person: a title before the surname elsewhere");
+        return known.at(reading, titledOne.first()) != null;
+      }
+    }
+    return false;
+  }
+
   /** The one listed person whom the article names and who has this first name, or null. */
   private Actor byFirstName(int word, Reading text, Reading headline) {
     long name = reading.tokens().hash(word);
@@ -311,6 +334,9 @@ final class UnlistedPeople {
       if (listed != null) {
         String why = "title and first name of '" + listed.name() + "'";
         reading.claim(new Span(span.first(), span.last(), listed, why));
+      } else if (free && fullName(span)) {
+        Actor named = known.at(reading, span.first()).actor();
+        reading.claim(new Span(span.first(), span.last(), named, span.reason()));
       } else if (free) {
         reading.claim(span);
         known.add(

@@ -78,13 +78,10 @@ final class WikidataResult {
     List<Map<String, String>> rows = new ArrayList<>();
     for (JsonNode binding : bindings) {
       Map<String, String> row = new LinkedHashMap<>();
-      binding
-          .fields()
-          .forEachRemaining(
-              cell -> {
-                JsonNode value = cell.getValue();
-                row.put(cell.getKey(), (value.isObject() ? value.path("value") : value).asText());
-              });
+      for (Map.Entry<String, JsonNode> cell : binding.properties()) {
+        JsonNode value = cell.getValue();
+        row.put(cell.getKey(), (value.isObject() ? value.path("value") : value).asText());
+      }
       rows.add(row);
     }
     return rows;

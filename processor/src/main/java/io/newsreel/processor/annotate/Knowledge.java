@@ -23,6 +23,11 @@ public record Knowledge(
     Instant ingested,
     long revision) {
 
+  /** The same, and what is proven. */
+  public Knowledge knowing(Function<String, Optional<String>> blocks) {
+    return new Knowledge(blocks, original, firstSeen, firstIngested, ingested, revision);
+  }
+
   /** Nothing known: an article seen by itself, once. */
   public static Knowledge none(Instant now) {
     return new Knowledge(block -> Optional.empty(), Optional.empty(), now, now, now, 1);

@@ -6,9 +6,6 @@ import io.newsreel.processor.binary.BinaryWriter;
 import io.newsreel.processor.duplicates.Original;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
@@ -21,7 +18,7 @@ import org.apache.kafka.common.serialization.Serde;
  * @param firstSeen when it was first seen, over all versions, milliseconds since the epoch
  * @param firstIngested when it was first taken in, milliseconds since the epoch
  * @param fingerprint of its signature, 0 if it has none
- * @param verdicts partition → the original it found
+ * @param original the article it repeats, or null
  * @param blocks keys of the article's blocks
  * @param counted where the row counts, null if it is withdrawn
  */
@@ -32,7 +29,7 @@ record Row(
     long firstSeen,
     long firstIngested,
     int fingerprint,
-    Map<Integer, Original> verdicts,
+    Original original,
     Blocks blocks,
     Counted counted) {
 
@@ -55,21 +52,10 @@ record Row(
     return new BinarySerde<>(Row::write, Row::read);
   }
 
-  /** The earliest of the originals found. */
-  Optional<Original> original() {
-    return verdicts.values().stream().min(Original.EARLIEST);
-  }
-
-  /** The row after a partition's verdict. */
-  Row judged(int partition, Original original) {
-    Map<Integer, Original> changed = new TreeMap<>(verdicts);
-    if (original == null) {
-      changed.remove(partition);
-    } else {
-      changed.put(partition, original);
-    }
+  /** The row after a verdict. */
+  Row judged(Original found) {
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, changed, blocks, counted);
+        revision, offset, content, firstSeen, firstIngested, fingerprint, found, blocks, counted);
   }
 
   /** The row with its article at another offset. */
@@ -81,13 +67,13 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        verdicts,
+        original,
         blocks,
         counted);
   }
 
   /** The next version of the row, before it is known what it counts for. */
-  Row next(int nextFingerprint, Map<Integer, Original> nextVerdicts, Blocks nextBlocks) {
+  Row next(int nextFingerprint, Original nextOriginal, Blocks nextBlocks) {
     return new Row(
         revision + 1,
         offset,
@@ -95,7 +81,7 @@ record Row(
         firstSeen,
         firstIngested,
         nextFingerprint,
-        nextVerdicts,
+        nextOriginal,
         nextBlocks,
         counted);
   }
@@ -103,18 +89,13 @@ record Row(
   /** The row with what it puts into counts. */
   Row counting(Counted where) {
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, verdicts, blocks, where);
+        revision, offset, content, firstSeen, firstIngested, fingerprint, original, blocks, where);
   }
 
   private void write(BinaryWriter writer) {
     writer.writeNumber(revision).writeNumber(offset).writeLong(content);
     writer.writeLong(firstSeen).writeLong(firstIngested).writeInt(fingerprint);
-    writer.writeNumber(verdicts.size());
-    verdicts.forEach(
-        (partition, original) -> {
-          writer.writeNumber(partition);
-          Original.write(original, writer);
-        });
+    Original.write(original, writer);
     writer.writeNumber(blocks.keys().size());
     blocks.keys().forEach(writer::writeLong);
     writer.writeByte(counted == null ? 0 : 1);
@@ -130,10 +111,7 @@ record Row(
     long firstSeen = reader.readLong();
     long firstIngested = reader.readLong();
     int fingerprint = reader.readInt();
-    Map<Integer, Original> verdicts = new TreeMap<>();
-    for (int rest = reader.readSize(); rest > 0; rest--) {
-      verdicts.put(reader.readSize(), Original.read(reader));
-    }
+    Original original = Original.read(reader);
     List<Long> keys = new ArrayList<>();
     for (int rest = reader.readSize(); rest > 0; rest--) {
       keys.add(reader.readLong());
@@ -147,7 +125,7 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        verdicts,
+        original,
         new Blocks(keys),
         counted);
   }

@@ -1,7 +1,7 @@
 package io.newsreel.processor.rows;
 
 import io.newsreel.events.Article;
-import io.newsreel.processor.duplicates.Verdict;
+import io.newsreel.processor.duplicates.Message;
 
 /** What can happen to a row of the annotated table. */
 public sealed interface RowEvent {
@@ -9,6 +9,6 @@ public sealed interface RowEvent {
   /** An article has arrived. */
   record Arrived(Article article) implements RowEvent {}
 
-  /** A partition has found out what an article repeats. */
-  record Judged(Verdict verdict) implements RowEvent {}
+  /** An article's text has to be compared with another one, or may have to be. */
+  record Said(Message message) implements RowEvent {}
 }

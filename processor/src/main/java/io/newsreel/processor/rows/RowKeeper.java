@@ -4,24 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.newsreel.events.Article;
+import io.newsreel.events.Boilerplate;
+import io.newsreel.events.BoilerplateKey;
 import io.newsreel.processor.annotate.Annotation;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Draft;
 import io.newsreel.processor.annotate.Knowledge;
+import io.newsreel.processor.clean.Block;
+import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
-import io.newsreel.processor.duplicates.Fingerprint;
-import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
+import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.duplicates.Verdict;
-import io.newsreel.processor.rows.RowVersion.Addressed;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the rows of the annotated table that belong to one partition. Whatever happens to a row
@@ -43,50 +48,36 @@ final class RowKeeper {
   private final Rows rows;
   private final Annotator annotator;
   private final LearnedBlocks learned;
+  private final TextComparer texts;
   private final ArticleLog log;
-  private final int home;
-  private final int partitions;
-  private final Consumer<RowVersion> versions;
+  private final Consumer<RowOutput> outputs;
 
   /**
    * A keeper.
    *
-   * @param home the partition
-   * @param partitions how many partitions compare and count
-   * @param versions receives every new version of a row
+   * @param texts is told of every text that comes and goes
+   * @param outputs receives every new version of a row, and every block learned
    */
   RowKeeper(
       Rows rows,
       Annotator annotator,
       LearnedBlocks learned,
+      TextComparer texts,
       ArticleLog log,
-      int home,
-      int partitions,
-      Consumer<RowVersion> versions) {
+      Consumer<RowOutput> outputs) {
     this.rows = rows;
     this.annotator = annotator;
     this.learned = learned;
+    this.texts = texts;
     this.log = log;
-    this.home = home;
-    this.partitions = partitions;
-    this.versions = versions;
-  }
-
-  /** Learns from a row that is kept already. */
-  void recall(String id, Row row) {
-    if (row.counted() == null) {
-      learned.put(id, id, new long[0]);
-    } else {
-      learned.put(id, row.counted().text(), row.blocks().toArray());
-    }
+    this.outputs = outputs;
   }
 
   /** An article has arrived, for the first time or again. */
   void arrived(Article article, long offset, Instant ingested) {
     log.remember(offset, article);
     String id = article.id();
-    // Most are new, which is known without a look into the store.
-    Row old = learned.knows(id) ? rows.get(id) : null;
+    Row old = rows.get(id);
     long content = contentHash(article);
     Instant seen = article.firstSeen() == null ? ingested : article.firstSeen();
     long firstSeen = seen.toEpochMilli();
@@ -108,7 +99,7 @@ final class RowKeeper {
             firstSeen,
             firstIngested,
             old == null ? 0 : old.fingerprint(),
-            old == null ? Map.of() : old.verdicts(),
+            old == null ? null : old.original(),
             old == null ? new Row.Blocks(List.of()) : old.blocks(),
             old == null ? null : old.counted());
     if (article.withdrawn()) {
@@ -118,17 +109,11 @@ final class RowKeeper {
     }
   }
 
-  /** A partition has found out what an article repeats. */
+  /** It has been found out what an article repeats. */
   void judged(Verdict verdict, Instant now) {
     Row row = rows.get(verdict.article());
-    if (row == null || row.counted() == null || row.fingerprint() != verdict.fingerprint()) {
-      return;
-    }
-    Row judged = row.judged(verdict.from(), verdict.original());
-    if (judged.original().equals(row.original())) {
-      rows.put(verdict.article(), judged);
-    } else {
-      again(verdict.article(), judged, now);
+    if (!Objects.equals(row.original(), verdict.original().orElse(null))) {
+      again(verdict.article(), row.judged(verdict.original().orElse(null)), now);
     }
   }
 
@@ -147,83 +132,130 @@ final class RowKeeper {
   private void renew(Draft draft, Row row, Instant ingested) {
     String id = draft.article().id();
     Signature signature = draft.signature();
-    int fingerprint = signature.isNone() ? 0 : signature.fingerprint();
+    int fingerprint = signature.fingerprint();
     boolean sameSignature = fingerprint == row.fingerprint();
     Row.Blocks blocks = new Row.Blocks(draft.blockKeys());
 
-    Row next = row.next(fingerprint, sameSignature ? row.verdicts() : Map.of(), blocks);
-    String text = next.original().map(Original::article).orElse(id);
-    Set<String> affected = learned.put(id, text, blocks.toArray());
-    Annotation annotation = annotator.annotate(draft, knowledge(draft, next, ingested));
+    Row next = row.next(fingerprint, sameSignature ? row.original() : null, blocks);
+    Knowledge known = knowledge(next, ingested);
+    long time = annotator.trustedTime(draft, known).toEpochMilli();
+    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
+    Annotation annotation = annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
     Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
     rows.put(id, kept);
-    Fingerprint[] fingerprints =
-        sameSignature && (sameTime || fingerprint == 0)
-            ? new Fingerprint[partitions]
-            : fingerprints(id, facts.time(), signature, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.counted(), facts);
-    for (String other : affected) {
-      again(other, rows.get(other), ingested);
+    give(annotation, row.counted(), facts);
+    if (!sameSignature || !sameTime) {
+      forgetText(id, row);
+      texts.arrived(id, facts.time(), signature);
     }
+    if (sameSignature && !sameTime && kept.original() != null) {
+      // The same text at another time: what it repeats has to be found out anew.
+      renew(draft, kept.judged(null), ingested);
+    }
+    follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt, ingested);
   }
 
   private void withdraw(Article article, Row row, Instant ingested) {
     String id = article.id();
-    Set<String> affected = learned.put(id, id, new long[0]);
     if (row.counted() == null) {
       rows.put(id, row);
       return;
     }
-    Row next = row.next(0, Map.of(), new Row.Blocks(List.of()));
-    Annotation annotation = annotator.withdrawn(article, knowledge(null, next, ingested));
+    Row next = row.next(0, null, new Row.Blocks(List.of()));
+    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
+    Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
-    Fingerprint[] fingerprints =
-        fingerprints(id, row.counted().time(), Signature.NONE, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.counted(), null);
+    give(annotation, row.counted(), null);
+    forgetText(id, row);
+    follow(id, article.publisher(), List.of(), learnt, ingested);
+  }
+
+  /** What was learned, or unlearned, is told, and the other articles' rows are made anew. */
+  private void follow(
+      String id,
+      String publisher,
+      List<Block> blocks,
+      List<LearnedBlocks.Change> learnt,
+      Instant now) {
+    Set<String> affected = new LinkedHashSet<>();
+    for (LearnedBlocks.Change change : learnt) {
+      tell(publisher, blocks, change);
+      change.carriers().forEach(carrier -> affected.add(carrier.id()));
+    }
+    affected.remove(id);
     for (String other : affected) {
-      again(other, rows.get(other), ingested);
+      again(other, rows.get(other), now);
     }
   }
 
-  private void give(Annotation annotation, Fingerprint[] fingerprints, Row.Counted old, Facts now) {
+  private void tell(String publisher, List<Block> blocks, LearnedBlocks.Change change) {
+    BoilerplateKey key = new BoilerplateKey(publisher, change.key(), change.from());
+    Optional<String> text =
+        blocks.stream()
+            .map(Block::text)
+            .filter(block -> change.proven() && BlockKey.of(publisher, block) == change.key())
+            .findFirst();
+    outputs.accept(
+        new RowOutput.OfBlock(
+            key,
+            text.map(
+                    block ->
+                        new Boilerplate(
+                            publisher,
+                            block,
+                            change.from(),
+                            change.to(),
+                            Instant.ofEpochMilli(change.carriers().get(0).time()),
+                            change.carriers().stream().map(LearnedBlocks.Carrier::id).toList(),
+                            learned.reason(change.key())))
+                .orElse(null)));
+  }
+
+  /** The article as a carrier of blocks, so far; null if it is new or was withdrawn. */
+  private static LearnedBlocks.Carrier carrier(String id, Row row) {
+    return row.counted() == null ? null : carrier(id, row.counted().time(), row);
+  }
+
+  private static LearnedBlocks.Carrier carrier(String id, long time, Row row) {
+    String text = row.original() == null ? id : row.original().article();
+    return new LearnedBlocks.Carrier(id, text, time, row.blocks().keys());
+  }
+
+  private void give(Annotation annotation, Row.Counted old, Facts now) {
     String id = annotation.row().id();
     int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
     CountChange change = new CountChange(id, before, now);
-    versions.accept(new RowVersion(annotation.row(), Addressed.ofEach(fingerprints), change));
+    outputs.accept(new RowOutput.OfRow(new RowVersion(annotation.row(), change)));
   }
 
-  /**
-   * The fingerprint for each partition; where there was one before, all of them hear of the new.
-   */
-  private Fingerprint[] fingerprints(
-      String id, long time, Signature signature, boolean replacesAnother) {
-    Fingerprint whole = new Fingerprint(id, time, home, signature);
-    Fingerprint[] parts = whole.split(partitions);
-    if (replacesAnother) {
-      for (int partition = 0; partition < partitions; partition++) {
-        if (parts[partition] == null) {
-          parts[partition] = whole.withdrawn();
-        }
-      }
+  private void forgetText(String id, Row old) {
+    if (old.fingerprint() != 0) {
+      texts.left(id);
     }
-    return parts;
   }
 
-  private Knowledge knowledge(Draft draft, Row row, Instant ingested) {
+  private static Knowledge knowledge(Row row, Instant ingested) {
     return new Knowledge(
-        block -> provenReason(draft, block),
-        row.original(),
+        block -> Optional.empty(),
+        Optional.ofNullable(row.original()),
         Instant.ofEpochMilli(row.firstSeen()),
         Instant.ofEpochMilli(row.firstIngested()),
         ingested,
         row.revision());
   }
 
-  private Optional<String> provenReason(Draft draft, String block) {
-    long key = LearnedBlocks.key(draft.article().publisher(), block);
-    return learned.proven(key) ? Optional.of(learned.reason()) : Optional.empty();
+  private Function<String, Optional<String>> provenIn(Draft draft, Row.Blocks blocks, long time) {
+    Set<Long> proven =
+        blocks.keys().stream().filter(key -> learned.proven(key, time)).collect(Collectors.toSet());
+    if (proven.isEmpty()) {
+      return block -> Optional.empty();
+    }
+    return block -> {
+      long key = BlockKey.of(draft.article().publisher(), block);
+      return proven.contains(key) ? Optional.of(learned.reason(key)) : Optional.empty();
+    };
   }
 
   private static long contentHash(Article article) {

@@ -6,6 +6,7 @@ import io.newsreel.cli.commands.OutputClosedException;
 import io.newsreel.cli.terminal.CommandFailure;
 import io.newsreel.cli.terminal.Reasons;
 import io.newsreel.cli.terminal.Terminal;
+import io.newsreel.processor.actors.InvalidDictionaryException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -51,8 +52,7 @@ public final class NewsreelCli {
                   unmatched.getUnmatched().get(0));
     }
     terminal.fail(
-        "%s: see 'newsreel %s--help'."
-            .formatted(message, root ? "" : command.getCommandName() + " "));
+        "%s: see '%s --help'.".formatted(message, command.getCommandSpec().qualifiedName()));
     return CommandFailure.USAGE;
   }
 
@@ -62,7 +62,7 @@ public final class NewsreelCli {
     }
     String name = command.getCommandName();
     LOG.error("{} failed", name, error);
-    if (error instanceof CommandFailure) {
+    if (error instanceof CommandFailure || error instanceof InvalidDictionaryException) {
       terminal.fail(error.getMessage());
     } else {
       String kind = Reasons.root(error).getClass().getSimpleName();

@@ -50,6 +50,7 @@ public final class CommandSet implements Runnable {
       SettingOptions.add(line.getCommandSpec(), command.flags());
       root.addSubcommand(line);
     }
+    root.addSubcommand(ActorsCommand.commandLine(terminal, environment));
     root.addSubcommand(new HelpCommand());
     root.setUsageHelpAutoWidth(true);
     root.setAbbreviatedOptionsAllowed(false);

@@ -51,16 +51,23 @@ public final class NewsreelCli {
                   unmatched.getUnmatched().get(0));
     }
     terminal.fail(
-        "%s: see 'newsreel %s--help'."
-            .formatted(message, root ? "" : command.getCommandName() + " "));
+        "%s: see 'newsreel %s--help'.".formatted(message, root ? "" : name(command) + " "));
     return CommandFailure.USAGE;
+  }
+
+  /** A command's name below the program's: {@code subjects list}. */
+  private static String name(CommandLine command) {
+    CommandLine above = command.getParent();
+    return above == null || above.getParent() == null
+        ? command.getCommandName()
+        : name(above) + " " + command.getCommandName();
   }
 
   private static int failure(Exception error, CommandLine command, Terminal terminal) {
     if (error instanceof OutputClosedException) {
       return 0;
     }
-    String name = command.getCommandName();
+    String name = name(command);
     LOG.error("{} failed", name, error);
     if (error instanceof CommandFailure) {
       terminal.fail(error.getMessage());

@@ -43,17 +43,25 @@ public final class CommandSet implements Runnable {
             new SinkCommand(terminal, environment),
             new AnnotateCommand(terminal, environment),
             new SummariseCommand(terminal, environment),
+            new DiffCommand(terminal, environment),
             new TailCommand(terminal, environment),
             new TopCommand(terminal, environment));
-    for (NewsreelCommand command : commands) {
-      CommandLine line = new CommandLine(command);
-      SettingOptions.add(line.getCommandSpec(), command.flags());
-      root.addSubcommand(line);
-    }
+    commands.forEach(command -> add(command, root));
+    CommandLine subjects = new CommandLine(new SubjectsCommand());
+    add(new SubjectsListCommand(terminal, environment), subjects);
+    add(new SubjectsCheckCommand(terminal, environment), subjects);
+    add(new SubjectsExplainCommand(terminal, environment), subjects);
+    root.addSubcommand(subjects);
     root.addSubcommand(new HelpCommand());
     root.setUsageHelpAutoWidth(true);
     root.setAbbreviatedOptionsAllowed(false);
     return root;
+  }
+
+  private static void add(NewsreelCommand command, CommandLine parent) {
+    CommandLine line = new CommandLine(command);
+    SettingOptions.add(line.getCommandSpec(), command.flags());
+    parent.addSubcommand(line);
   }
 
   @Override

@@ -57,14 +57,14 @@ record Regrouping(List<Story> fixed, List<StoryText> texts) {
   private static Linkage relate(List<List<StoryText>> groups) {
     int count = groups.size();
     int[] sizes = new int[count];
-    double[] within = new double[count];
-    double[][] across = new double[count][count];
+    long[] within = new long[count];
+    long[][] across = new long[count][count];
     for (int i = 0; i < count; i++) {
       List<StoryText> group = groups.get(i);
       sizes[i] = group.size();
       within[i] = group.size() == 1 ? 0 : group.get(0).story.within();
       for (int k = 0; k < i; k++) {
-        double sum = 0;
+        long sum = 0;
         for (StoryText left : group) {
           for (StoryText right : groups.get(k)) {
             sum += left.likeness(right);

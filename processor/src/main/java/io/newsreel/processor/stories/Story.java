@@ -26,6 +26,8 @@ final class Story {
   /** Number of the article of it that came last. */
   private int latest;
 
+  private long within;
+
   /** Its id: that of the article of it that came first. */
   String id() {
     return first.article;
@@ -53,6 +55,7 @@ final class Story {
   /** Takes in a text, with what repeats it. */
   void add(StoryText text) {
     text.story = this;
+    within += likeness(text);
     texts.add(text);
     texts.sort(IN_ORDER);
     count(text);
@@ -72,7 +75,9 @@ final class Story {
 
   /** Takes out a text. */
   void remove(StoryText text) {
-    texts.remove(text);
+    if (texts.remove(text)) {
+      within -= likeness(text);
+    }
     retired.remove(text);
     recount();
   }
@@ -95,17 +100,21 @@ final class Story {
   /** Takes its earliest text out of comparison. */
   StoryText retire() {
     StoryText earliest = texts.remove(0);
+    within -= likeness(earliest);
     retired.add(earliest);
     return earliest;
   }
 
-  /** Sum of the likenesses of all pairs of texts it is compared by. */
-  double within() {
-    double sum = 0;
-    for (int i = 1; i < texts.size(); i++) {
-      for (int k = 0; k < i; k++) {
-        sum += texts.get(i).likeness(texts.get(k));
-      }
+  /** Sum of the likenesses of all pairs of texts it is compared by, in millionths. */
+  long within() {
+    return within;
+  }
+
+  /** Sum of the likenesses of a text to all texts it is compared by, in millionths. */
+  long likeness(StoryText text) {
+    long sum = 0;
+    for (StoryText other : texts) {
+      sum += other == text ? 0 : text.likeness(other);
     }
     return sum;
   }

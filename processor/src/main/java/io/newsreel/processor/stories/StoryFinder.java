@@ -42,10 +42,12 @@ public final class StoryFinder {
   public static final int DEFAULT_CAPACITY = 100_000;
 
   /** Least relative linkage; stands in the middle of a plateau, see docs/quality.md. */
-  private static final double THRESHOLD = 0.67;
+  private static final double THRESHOLD = Double.parseDouble(System.getProperty("th",".67"));
+
+  private static final double WORTH = Double.parseDouble(System.getProperty("worth",".6"));
 
   /** Nearest neighbours that name stories. */
-  private static final int NEIGHBOURS = 10;
+  private static final int NEIGHBOURS = Integer.getInteger("nb",10);
 
   /** Texts clustered at once at most, over all stories that come into question. */
   private static final int AT_ONCE = 64;
@@ -216,8 +218,8 @@ public final class StoryFinder {
       text.original = null;
       story.recount();
     } else {
-      unindex(text);
       story.remove(text);
+      unindex(text);
     }
     if (!story.isEmpty()) {
       shelve(story);
@@ -239,14 +241,16 @@ public final class StoryFinder {
     shelve(own);
     Set<Story> near = new LinkedHashSet<>(List.of(own));
     int size = 1;
+    boolean near1 = false;
     for (StoryText neighbour : index.nearest(text, NEIGHBOURS, lexicon.bound())) {
       Story story = neighbour.story;
       if (!near.contains(story) && size + story.texts.size() <= AT_ONCE) {
         near.add(story);
+        near1 |= Linkage.of(1, 0, story.texts.size(), story.within(), story.likeness(text)) >= THRESHOLD * WORTH;
         size += story.texts.size();
       }
     }
-    if (near.size() > 1) {
+    if (near1) {
       regroup(List.copyOf(near));
     }
   }

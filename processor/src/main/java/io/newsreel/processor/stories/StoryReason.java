@@ -25,7 +25,8 @@ final class StoryReason {
     if (!text.compared() || others.isEmpty()) {
       return "an earlier part of the story";
     }
-    double likeness = others.stream().mapToDouble(text::likeness).average().orElse(0);
+    double likeness =
+        others.stream().mapToLong(text::likeness).average().orElse(0) / StoryText.LIKENESS_UNIT;
     Map<Integer, Integer> shared = new HashMap<>();
     others.forEach(other -> share(text.vector, other.vector, shared));
     String terms =

@@ -9,6 +9,9 @@ final class StoryText {
   /** Days after which two articles are likely to be about one event by a factor e less. */
   private static final double DECAY_DAYS = 5;
 
+  /** What a likeness of 1 is as a whole number. */
+  static final double LIKENESS_UNIT = 1e6;
+
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
   final String article;
@@ -53,9 +56,12 @@ final class StoryText {
     return vector.size() > 0;
   }
 
-  /** Likeness of two texts, 0 to 1: what they share, and how near they are in time. */
-  double likeness(StoryText other) {
-    return vector.cosine(other.vector) * nearness(other);
+  /**
+   * Likeness of two texts: what they share, and how near they are in time, in millionths. Whole
+   * numbers, so that sums do not depend on the order of adding.
+   */
+  long likeness(StoryText other) {
+    return Math.round(vector.cosine(other.vector) * nearness(other) * LIKENESS_UNIT);
   }
 
   /** An article without a date may be of any day. */

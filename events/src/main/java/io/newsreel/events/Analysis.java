@@ -3,11 +3,13 @@ package io.newsreel.events;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * What Newsreel decided about an article, each decision with its reason.
+ * What Newsreel decided about an article, each decision with its reason. In JSON the fields that
+ * tell how the article stands to others are last, see {@link WrittenRow}.
  *
  * @param revision number of this version of the row, from 1
  * @param dropped the blocks left out of the body, in order
@@ -17,6 +19,7 @@ import java.util.List;
  * @param similarity estimated Jaccard similarity to {@code duplicateOf}, 0 to 1; 0 where that is
  *     null
  * @param story id of the story the article belongs to
+ * @param storyReason why it belongs to that story, or null where it is alone in it
  * @param published the publisher's time as delivered, or null
  * @param firstSeen when the article was first seen, over all its versions
  * @param ingested when this version was taken in
@@ -25,6 +28,21 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({
+  "dropped",
+  "mentions",
+  "subjects",
+  "published",
+  "firstSeen",
+  "ingested",
+  "timeTrust",
+  "withdrawn",
+  "revision",
+  "duplicateOf",
+  "similarity",
+  "story",
+  "storyReason"
+})
 public record Analysis(
     long revision,
     List<Dropped> dropped,
@@ -33,6 +51,7 @@ public record Analysis(
     @JsonInclude(JsonInclude.Include.ALWAYS) String duplicateOf,
     double similarity,
     String story,
+    String storyReason,
     Instant published,
     Instant firstSeen,
     Instant ingested,

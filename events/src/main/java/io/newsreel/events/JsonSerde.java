@@ -74,6 +74,9 @@ public final class JsonSerde<T> implements Serde<T> {
   }
 
   private byte[] write(T value) {
+    if (value instanceof AnnotatedArticle row) {
+      return WrittenRow.of(row).bytes();
+    }
     try {
       return writer.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {

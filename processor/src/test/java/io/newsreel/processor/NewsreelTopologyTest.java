@@ -163,6 +163,90 @@ class NewsreelTopologyTest {
   }
 
   @Test
+  void comparesADayWithTheDaysBefore() {
+    try (TopologyBench bench = new TopologyBench(stateDir)) {
+      // Given
+      for (int day = 10; day < 14; day++) {
+        bench.pipe(
+            article(
+                "calm-" + day,
+                "alpha.example",
+                "2026-03-%dT09:00:00Z".formatted(day),
+                STRIKE + day));
+      }
+
+      // When
+      for (int hour = 8; hour < 12; hour++) {
+        String text =
+            "Reporter %d writes. Emmanuel Macron and Friedrich Merz spoke again, for hour %d of the talks."
+                .formatted(hour * 31, hour);
+        bench.pipe(
+            article(
+                "busy-" + hour, "beta.example", "2026-03-14T%02d:00:00Z".formatted(hour), text));
+      }
+      bench.settle();
+
+      // Then
+      Summary day = bench.summaries().get("24h|2026-03-15T00:00:00Z");
+      assertThat(day.totals().articles()).isEqualTo(4);
+      assertThat(day.before().articles()).isEqualTo(1);
+      assertThat(day.rising())
+          .first()
+          .satisfies(
+              rising -> {
+                assertThat(rising.name()).isEqualTo("Emmanuel Macron");
+                assertThat(rising.seen()).isEqualTo(4);
+                assertThat(rising.expected()).isZero();
+                assertThat(rising.score()).isEqualTo(4.0);
+                assertThat(rising.baselineStart()).isEqualTo("2026-03-07T00:00:00Z");
+              });
+      assertThat(day.newcomers())
+          .extracting(Summary.TopActor::name)
+          .contains("Emmanuel Macron", "Friedrich Merz")
+          .doesNotContain("NATO");
+      assertThat(day.pairs())
+          .first()
+          .satisfies(
+              pair -> {
+                assertThat(List.of(pair.firstName(), pair.secondName()))
+                    .containsExactly("Emmanuel Macron", "Friedrich Merz");
+                assertThat(pair.articles()).isEqualTo(4);
+              });
+      assertThat(day.actors())
+          .first()
+          .satisfies(
+              actor -> {
+                assertThat(actor.before()).isEqualTo(Figures.NONE);
+                assertThat(actor.history())
+                    .containsExactly(0L, 0L, 0L, 0L, 2L, 2L, 0L, 0L, 0L, 0L, 0L, 0L);
+              });
+    }
+  }
+
+  @Test
+  void tellsAStoryInSentencesThatLeadHome() {
+    try (TopologyBench bench = new TopologyBench(stateDir)) {
+      // When
+      bench.pipe(article("a", "alpha.example", "2026-03-19T10:00:00Z", SUMMIT)).settle();
+
+      // Then
+      String body = bench.annotated().get("a").article().bodies().get(0).value();
+      assertThat(bench.summaries().get("24h").stories().get(0).summary())
+          .isNotEmpty()
+          .allSatisfy(
+              sentence -> {
+                assertThat(sentence.article()).isEqualTo("a");
+                assertThat(
+                        body.substring(
+                            body.offsetByCodePoints(0, sentence.start()),
+                            body.offsetByCodePoints(0, sentence.end())))
+                    .isEqualTo(sentence.text());
+                assertThat(sentence.reason()).isNotBlank();
+              });
+    }
+  }
+
+  @Test
   void distrustsATimeInTheFuture() {
     try (TopologyBench bench = new TopologyBench(stateDir)) {
       // When

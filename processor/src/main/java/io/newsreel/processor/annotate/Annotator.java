@@ -47,16 +47,14 @@ public final class Annotator {
   /** Cleans an article, so far as that needs nothing but the article. */
   public Draft draft(Article article) {
     Cleaned cleaned = cleaner.clean(article);
-    Tokens body = Tokens.of(cleaned.body());
-    return new Draft(article, cleaned, body, Signature.of(body));
+    return new Draft(article, cleaned, Signature.of(cleaned.words()));
   }
 
   /** Annotates an article with what the stream knows. */
   public Annotation annotate(Draft draft, Knowledge known) {
     Article article = draft.article();
     Cleaned cleaned = draft.cleaned().without(known.proven());
-    boolean nothingProven = cleaned.blocks().size() == draft.cleaned().blocks().size();
-    Tokens body = nothingProven ? draft.body() : Tokens.of(cleaned.body());
+    Tokens body = cleaned.words();
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
     Found inHeadline = matcher.find(headline);
     Found inBody = matcher.find(body);
@@ -80,6 +78,7 @@ public final class Annotator {
             known.original().map(Original::article).orElse(null),
             known.original().map(Original::similarity).orElse(0.0),
             text,
+            null,
             published,
             known.firstSeen(),
             known.ingested(),
@@ -101,6 +100,7 @@ public final class Annotator {
             List.of(),
             null,
             0,
+            null,
             null,
             article.published(),
             known.firstSeen(),

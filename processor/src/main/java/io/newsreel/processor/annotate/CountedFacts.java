@@ -52,7 +52,14 @@ final class CountedFacts {
     long time = analysis.trustedTime().toEpochMilli();
     String text = analysis.duplicateOf() == null ? article.id() : analysis.duplicateOf();
     return new Facts(
-        time, article.publisher(), text, analysis.story(), headline(cleaned), url, contributions);
+        time,
+        article.publisher(),
+        text,
+        analysis.story(),
+        headline(cleaned),
+        url,
+        Opening.of(cleaned.body()),
+        contributions);
   }
 
   private static String headline(Cleaned cleaned) {

@@ -5,7 +5,6 @@ import io.newsreel.processor.clean.Block;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.duplicates.Signature;
-import io.newsreel.processor.text.Tokens;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,10 +15,9 @@ import java.util.List;
  *
  * @param article the article
  * @param cleaned its content
- * @param body the words of the content
  * @param signature signature of the content
  */
-public record Draft(Article article, Cleaned cleaned, Tokens body, Signature signature) {
+public record Draft(Article article, Cleaned cleaned, Signature signature) {
 
   /** When the publisher says it was published: as delivered, else as the page says; or null. */
   public Instant published() {

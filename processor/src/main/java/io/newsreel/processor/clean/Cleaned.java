@@ -1,6 +1,7 @@
 package io.newsreel.processor.clean;
 
 import io.newsreel.events.Analysis.Dropped;
+import io.newsreel.processor.text.Tokens;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param headline the headline as delivered, else the page's, else null
  * @param blocks the content, in order
+ * @param words the words of the content, whose text is the blocks, one a line
  * @param dropped the boilerplate, in order, each block with its reason
  * @param language BCP 47 tag that the source or the page states, or null
  * @param url the page's canonical URL, or null; always null for plain text
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 public record Cleaned(
     String headline,
     List<Block> blocks,
+    Tokens words,
     List<Dropped> dropped,
     String language,
     String url,
@@ -42,7 +45,7 @@ public record Cleaned(
 
   /** The content, a block a line. */
   public String body() {
-    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+    return words.text();
   }
 
   /**
@@ -65,7 +68,17 @@ public record Cleaned(
       return this;
     }
     left.sort(Comparator.comparingInt(Dropped::line));
+    String body = kept.stream().map(Block::text).collect(Collectors.joining("\n"));
     return new Cleaned(
-        headline, kept, left, language, url, published, publisher, authors, modified);
+        headline,
+        kept,
+        Tokens.of(body),
+        left,
+        language,
+        url,
+        published,
+        publisher,
+        authors,
+        modified);
   }
 }

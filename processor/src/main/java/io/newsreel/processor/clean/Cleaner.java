@@ -1,7 +1,6 @@
 package io.newsreel.processor.clean;
 
 import io.newsreel.events.Article;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,10 +41,11 @@ public final class Cleaner {
       return clean(article, headline, pages.read(article.html(), article.url()));
     }
     Judgement judgement =
-        judge(lines(article.text() == null ? "" : article.text()), headline, false);
+        judge(Lines.ofText(article.text() == null ? "" : article.text()), headline, false);
     return new Cleaned(
         headline,
         judgement.kept(),
+        judgement.words(),
         judgement.dropped(),
         article.language(),
         null,
@@ -57,10 +57,11 @@ public final class Cleaner {
 
   private Cleaned clean(Article article, String delivered, PageReader.Page page) {
     String headline = delivered == null ? page.headline() : delivered;
-    Judgement judgement = judge(page.lines(), headline, true);
+    Judgement judgement = judge(Lines.ofBlocks(page.blocks()), headline, true);
     return new Cleaned(
         headline,
         judgement.kept(),
+        judgement.words(),
         judgement.dropped(),
         article.language() == null ? page.language() : article.language(),
         page.url(),
@@ -70,7 +71,7 @@ public final class Cleaner {
         page.modified());
   }
 
-  private Judgement judge(List<Line> lines, String headline, boolean page) {
+  private Judgement judge(Lines lines, String headline, boolean page) {
     Judgement judgement = new Judgement(lines);
     cueRule.judge(judgement);
     contents.judge(judgement);
@@ -81,25 +82,5 @@ public final class Cleaner {
       runs.judge(judgement);
     }
     return judgement;
-  }
-
-  private static List<Line> lines(String text) {
-    List<Line> lines = new ArrayList<>();
-    char[] chars = text.toCharArray();
-    int number = 0;
-    int start = 0;
-    while (start < chars.length) {
-      int end = start;
-      while (end < chars.length && chars[end] != '\n') {
-        end++;
-      }
-      number++;
-      String tidy = Whitespace.tidy(chars, start, end);
-      if (!tidy.isEmpty()) {
-        lines.add(Line.of(tidy, number));
-      }
-      start = end + 1;
-    }
-    return lines;
   }
 }

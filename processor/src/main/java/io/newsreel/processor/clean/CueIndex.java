@@ -28,9 +28,17 @@ final class CueIndex {
           cue.kind() == Kind.KEEP,
           cue.max());
     }
+
+    /** Whether a line that it matches begins with it, if only as one word of several. */
+    boolean opens() {
+      return switch (cue.kind()) {
+        case END, WITHIN, PATTERN -> false;
+        default -> true;
+      };
+    }
   }
 
-  private record Expression(Pattern pattern, Cue cue, boolean needsMark) {}
+  private record Expression(Pattern pattern, Cue cue, int marks) {}
 
   /** A match: the cue and the words of it that the line carries. */
   record Hit(Cue cue, String phrase) {
@@ -44,9 +52,6 @@ final class CueIndex {
       Pattern.compile(
           "\\b(?:\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})\\b");
 
-  /** What {@link Line#hasMark} tells of. */
-  private static final String MARKS = "/@>";
-
   /** Letters that may cling to the figures of times and ordinals: 9am, 20th, 2019T08Z. */
   private static final int CLINGING = 2;
 
@@ -54,6 +59,7 @@ final class CueIndex {
   private final List<Expression> expressions = new ArrayList<>();
   private final Map<String, Phrase> words = new HashMap<>();
   private final Set<String> dateWords = new HashSet<>();
+  private final Openings openings = new Openings();
   private final Phrase[][] byWords;
   private final int mask;
 
@@ -62,11 +68,14 @@ final class CueIndex {
     for (Cue cue : cues.all()) {
       Pattern pattern = cue.hasPattern() ? Pattern.compile(cue.pattern()) : null;
       if (pattern != null && cue.phrases().isEmpty()) {
-        boolean needsMark = cue.needs() != null && MARKS.indexOf(cue.needs().charAt(0)) >= 0;
-        expressions.add(new Expression(pattern, cue, needsMark));
+        int marks = cue.needs() == null ? 0 : Line.marks(cue.needs());
+        expressions.add(new Expression(pattern, cue, marks));
       }
       for (String written : cue.phrases()) {
         Phrase phrase = Phrase.of(written, cue, pattern);
+        if (cue.kind() != Kind.DATE_WORDS) {
+          openings.add(written, phrase.folded, phrase.opens(), phrase.max);
+        }
         switch (cue.kind()) {
           case DATE_WORDS -> dateWords.add(phrase.folded);
           case WORDS -> words.put(phrase.folded, phrase);
@@ -104,6 +113,9 @@ final class CueIndex {
 
   /** The cue that drops this line, or keeps it; null where none says anything. */
   Hit find(Line line) {
+    if (!openings.mayMatch(line)) {
+      return line.isLong() ? null : expression(line);
+    }
     String folded = line.folded();
     Phrase exact = whole.get(folded);
     if (exact != null) {
@@ -210,7 +222,7 @@ final class CueIndex {
     for (Expression expression : expressions) {
       Cue cue = expression.cue;
       if (line.words() <= cue.max()
-          && (line.hasMark() || !expression.needsMark)
+          && line.hasMarks(expression.marks)
           && found(expression.pattern, cue, line)) {
         return new Hit(cue, "pattern");
       }
@@ -229,8 +241,11 @@ final class CueIndex {
    * blog, and numbers alone be one to call.
    */
   boolean isDate(Line line) {
+    if (line.words() > 18 || line.isItem()) {
+      return false;
+    }
     String folded = line.folded();
-    if (line.words() > 18 || folded.indexOf('#') < 0 || line.isItem()) {
+    if (folded.indexOf('#') < 0) {
       return false;
     }
     int words = 0;

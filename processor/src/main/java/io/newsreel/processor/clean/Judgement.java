@@ -1,29 +1,30 @@
 package io.newsreel.processor.clean;
 
 import io.newsreel.events.Analysis.Dropped;
+import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of one article and what the rules have said about each so far; one thread's own. */
 final class Judgement {
 
-  private final List<Line> lines;
+  private final Lines lines;
   private final CueIndex.Hit[] hits;
   private final String[] reasons;
   private boolean anyHit;
 
-  Judgement(List<Line> lines) {
+  Judgement(Lines lines) {
     this.lines = lines;
-    this.hits = new CueIndex.Hit[lines.size()];
-    this.reasons = new String[lines.size()];
+    this.hits = new CueIndex.Hit[lines.all().size()];
+    this.reasons = new String[lines.all().size()];
   }
 
   int size() {
-    return lines.size();
+    return reasons.length;
   }
 
   Line line(int i) {
-    return lines.get(i);
+    return lines.all().get(i);
   }
 
   /** The cue that the line matched, or null. */
@@ -67,13 +68,22 @@ final class Judgement {
   }
 
   List<Block> kept() {
-    List<Block> kept = new ArrayList<>(lines.size());
+    List<Block> kept = new ArrayList<>(reasons.length);
     for (int i = 0; i < reasons.length; i++) {
       if (reasons[i] == null) {
         kept.add(new Block(line(i).text(), line(i).number()));
       }
     }
     return kept;
+  }
+
+  /** The words of the lines that are kept. */
+  Tokens words() {
+    boolean[] kept = new boolean[reasons.length];
+    for (int i = 0; i < reasons.length; i++) {
+      kept[i] = reasons[i] == null;
+    }
+    return lines.wordsOf(kept);
   }
 
   List<Dropped> dropped() {

@@ -1,7 +1,6 @@
 package io.newsreel.processor.clean;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,7 +17,7 @@ final class PageReader {
       List<String> authors,
       Instant published,
       Instant modified,
-      List<Line> lines) {}
+      List<String> blocks) {}
 
   private final ElementNames names = ElementNames.standard();
 
@@ -33,12 +32,7 @@ final class PageReader {
     PageTree tree = PageBlocks.of(document.body(), names);
     String headline = head.headline();
     tree.findHeadline(headline);
-    List<Line> lines = new ArrayList<>();
-    int number = 0;
     List<String> found = MainText.of(tree, names).stream().map(Segment::text).toList();
-    for (String text : StatedBody.mend(head.body(), found)) {
-      lines.add(Line.of(text, ++number));
-    }
     return new Page(
         headline,
         head.language(),
@@ -47,6 +41,6 @@ final class PageReader {
         head.authors(),
         head.published(url),
         head.modified(),
-        lines);
+        StatedBody.mend(head.body(), found));
   }
 }

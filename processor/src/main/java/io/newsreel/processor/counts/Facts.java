@@ -17,6 +17,7 @@ import java.util.List;
  * @param story id of the story
  * @param headline headline, or the opening of the text, for the story
  * @param url where it was published, or null
+ * @param opening the first sentences of its body, out of which its story is told
  * @param contributions one for each actor and subject
  */
 public record Facts(
@@ -26,6 +27,7 @@ public record Facts(
     String story,
     String headline,
     String url,
+    String opening,
     List<Contribution> contributions) {
 
   /** Length of the smallest bucket. */
@@ -53,7 +55,11 @@ public record Facts(
   /** Writes the facts. */
   void write(BinaryWriter writer) {
     writer.writeLong(time).writeString(publisher).writeString(text).writeString(story);
-    writer.writeString(headline).writeString(url).writeNumber(contributions.size());
+    writer
+        .writeString(headline)
+        .writeString(url)
+        .writeString(opening)
+        .writeNumber(contributions.size());
     for (Contribution contribution : contributions) {
       writer.writeByte(contribution.counted().kind().code());
       writer.writeString(contribution.counted().id()).writeNumber(contribution.mentions());
@@ -71,6 +77,7 @@ public record Facts(
     String story = reader.readString();
     String headline = reader.readString();
     String url = reader.readString();
+    String opening = reader.readString();
     int size = reader.readSize();
     List<Contribution> contributions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -81,6 +88,6 @@ public record Facts(
       contributions.add(
           new Contribution(counted, mentions, name, kind == 0 ? null : ACTOR_KINDS.get(kind - 1)));
     }
-    return new Facts(time, publisher, text, story, headline, url, contributions);
+    return new Facts(time, publisher, text, story, headline, url, opening, contributions);
   }
 }

@@ -2,12 +2,15 @@ package io.newsreel.processor.counts;
 
 import io.newsreel.events.Figures;
 import io.newsreel.events.Story;
+import io.newsreel.processor.extracts.SourceText;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The stories: which articles each has, and what those count for. */
 public final class StoryBook {
@@ -44,13 +47,7 @@ public final class StoryBook {
    * @param revision the revision to give it
    */
   public Story story(String id, int from, int to, int limit, long revision) {
-    List<Listed> listed =
-        members.of(id).stream()
-            .filter(key -> key.bucket() >= from && key.bucket() < to)
-            .map(key -> new Listed(key.article(), entries.get(key.bucket(), key.article())))
-            .filter(article -> article.facts != null)
-            .sorted(EARLIEST_FIRST)
-            .toList();
+    List<Listed> listed = listed(id, from, to);
     if (listed.isEmpty()) {
       return new Story(
           id, "", null, null, Figures.NONE, revision, List.of(), List.of(), List.of(), null);
@@ -70,6 +67,36 @@ public final class StoryBook {
         parts(listed, CountKind.ACTOR, ACTORS),
         parts(listed, CountKind.SUBJECT, SUBJECTS),
         null);
+  }
+
+  /**
+   * The openings of a story's articles in a window, out of which it can be told; of articles that
+   * print the same text only that of the earliest.
+   *
+   * @param limit how many at most, the earliest
+   */
+  public List<SourceText> openings(String id, int from, int to, int limit) {
+    Set<String> texts = new HashSet<>();
+    return listed(id, from, to).stream()
+        .filter(listed -> texts.add(listed.facts.text()))
+        .limit(limit)
+        .map(
+            listed ->
+                new SourceText(
+                    listed.article,
+                    Instant.ofEpochMilli(listed.facts.time()),
+                    listed.facts.headline(),
+                    listed.facts.opening()))
+        .toList();
+  }
+
+  private List<Listed> listed(String id, int from, int to) {
+    return members.of(id).stream()
+        .filter(key -> key.bucket() >= from && key.bucket() < to)
+        .map(key -> new Listed(key.article(), entries.get(key.bucket(), key.article())))
+        .filter(article -> article.facts != null)
+        .sorted(EARLIEST_FIRST)
+        .toList();
   }
 
   /** What most of the articles have, by articles, then mentions, then id. */

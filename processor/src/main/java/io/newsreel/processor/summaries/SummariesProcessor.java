@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public final class SummariesProcessor implements Processor<String, WindowDue, String, Summary> {
 
+  private final StoryTeller teller = new StoryTeller();
   private ProcessorContext<String, Summary> context;
 
   @Override
@@ -21,6 +22,6 @@ public final class SummariesProcessor implements Processor<String, WindowDue, St
 
   @Override
   public void process(Record<String, WindowDue> due) {
-    context.forward(due.withValue(SummaryMaker.make(due.value())));
+    context.forward(due.withValue(SummaryMaker.make(due.value(), teller)));
   }
 }

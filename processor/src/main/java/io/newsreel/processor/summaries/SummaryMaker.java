@@ -20,13 +20,15 @@ final class SummaryMaker {
   private static final int PARTS = 12;
 
   private final WindowDue due;
+  private final StoryTeller teller;
   private final WindowSpan span;
   private final List<Slice> slices;
   private final List<Slice> before;
   private final WindowFigures figures;
 
-  private SummaryMaker(WindowDue due) {
+  private SummaryMaker(WindowDue due, StoryTeller teller) {
     this.due = due;
+    this.teller = teller;
     this.span = due.span();
     this.slices = due.days().slices(span.from(), span.to());
     this.before = timed() ? due.days().slices(span.from() - span.length(), span.from()) : List.of();
@@ -34,8 +36,8 @@ final class SummaryMaker {
   }
 
   /** The summary of a window. */
-  static Summary make(WindowDue due) {
-    return new SummaryMaker(due).summary();
+  static Summary make(WindowDue due, StoryTeller teller) {
+    return new SummaryMaker(due, teller).summary();
   }
 
   private Summary summary() {
@@ -67,7 +69,7 @@ final class SummaryMaker {
         baseline.newcomers(this::actor),
         subjects,
         Pairs.among(actors, slices),
-        TopStories.of(due, slices));
+        TopStories.of(due, slices, teller));
   }
 
   private boolean timed() {

@@ -13,29 +13,32 @@ final class TopStories {
 
   private TopStories() {}
 
-  static List<Story> of(WindowDue due, List<Slice> slices) {
+  static List<Story> of(WindowDue due, List<Slice> slices, StoryTeller teller) {
     Map<String, Size> sizes = new HashMap<>();
     for (Slice slice : slices) {
       slice.forEachArticle(
           (bucket, text, publisher, story) ->
               sizes.merge(story, new Size(story, 1, bucket), Size::plus));
     }
-    return Leaders.of(
-        List.copyOf(sizes.values()),
-        Size.MOST,
-        size ->
-            due.stories()
-                .story(
-                    size.story(),
-                    due.span().from(),
-                    due.span().to(),
-                    Ranking.ARTICLES_OF_A_STORY,
-                    due.revision()),
-        Ranking.OF_STORIES,
-        // No story has more publishers than articles. Single articles are many and all alike: of
-        // those the latest, to five minutes, are looked at.
-        (size, last) -> size.articles() > 1 && size.articles() >= last.figures().publishers(),
-        Ranking.STORIES);
+    List<Story> largest =
+        Leaders.of(
+            List.copyOf(sizes.values()),
+            Size.MOST,
+            size ->
+                due.stories()
+                    .story(
+                        size.story(),
+                        due.span().from(),
+                        due.span().to(),
+                        Ranking.ARTICLES_OF_A_STORY,
+                        due.revision()),
+            Ranking.OF_STORIES,
+            // No story has more publishers than articles. Single articles are many and all alike:
+            // of
+            // those the latest, to five minutes, are looked at.
+            (size, last) -> size.articles() > 1 && size.articles() >= last.figures().publishers(),
+            Ranking.STORIES);
+    return largest.stream().map(story -> teller.tell(story, due)).toList();
   }
 
   private record Size(String story, int articles, int latest) {

@@ -8,6 +8,18 @@ import java.text.Normalizer;
  */
 public final class Folding {
 
+  /** Folded forms of the alphabets of Europe, because to decompose one takes a while. */
+  private static final String[] FOLDED = new String[0x600];
+
+  static {
+    StringBuilder folded = new StringBuilder();
+    for (char c = 0; c < FOLDED.length; c++) {
+      folded.setLength(0);
+      work(c, folded);
+      FOLDED[c] = folded.toString();
+    }
+  }
+
   private Folding() {}
 
   /** A word folded. */
@@ -19,10 +31,28 @@ public final class Folding {
     return folded.toString();
   }
 
-  /** Appends one character folded; nothing for a combining mark. */
+  /** A character folded; empty for a combining mark. */
+  public static String fold(char c) {
+    return c < FOLDED.length ? FOLDED[c] : worked(c);
+  }
+
   static void append(char c, StringBuilder to) {
     if (c < 0x80) {
       to.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    } else {
+      to.append(fold(c));
+    }
+  }
+
+  private static String worked(char c) {
+    StringBuilder folded = new StringBuilder();
+    work(c, folded);
+    return folded.toString();
+  }
+
+  private static void work(char c, StringBuilder to) {
+    if (c < 0x80) {
+      append(c, to);
       return;
     }
     if (Character.getType(c) == Character.NON_SPACING_MARK) {

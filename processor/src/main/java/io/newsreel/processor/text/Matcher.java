@@ -1,8 +1,6 @@
 package io.newsreel.processor.text;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Searches texts for {@link Terms}. Not for several threads: it keeps what it learned about words
@@ -13,83 +11,119 @@ public final class Matcher {
   /** Beyond this many words the memory of words is begun anew, so that it stays small. */
   private static final int WORDS_REMEMBERED = 1 << 17;
 
+  /** Where {@link #known} tells of the words that are part of no term. */
+  private static final int OF_NO_TERM = 0;
+
   private final Terms terms;
 
-  /** Hash of a word → its place in {@link #words}. */
+  /** Hash of a word → where {@link #known} tells of it. */
   private LongIntMap remembered = new LongIntMap();
 
-  private final List<Word> words = new ArrayList<>();
-
   /**
-   * What is known of a word of some text. Most words begin no term, and learn so in one look.
-   *
-   * @param labels the numbers it goes by in the automaton: its own and those of its prefixes
-   * @param states where these lead from the root
+   * What is known of words, one after the other: how many states they lead to from the root, these
+   * states, how many numbers they go by in the automaton (their own and those of their prefixes),
+   * these numbers.
    */
-  private record Word(int[] labels, int[] states) {
-    private static final Word OF_NO_TERM = new Word(new int[0], new int[0]);
-  }
+  private int[] known = new int[1 << 12];
+
+  private int knownSize;
+
+  /** Per word of the text at hand: where {@link #known} tells of it. */
+  private int[] words = new int[0];
 
   Matcher(Terms terms) {
     this.terms = terms;
+    forget();
   }
 
   /** All places where a term stands, in order of their first word; longer ones come later. */
   public Found find(Tokens tokens) {
+    look(tokens);
     Found found = new Found();
-    for (int first = 0; first < tokens.size(); first++) {
-      for (int state : word(tokens, first).states) {
-        arrive(tokens, first, first, state, found);
+    int size = tokens.size();
+    for (int first = 0; first < size; first++) {
+      int word = words[first];
+      for (int i = word + 1; i <= word + known[word]; i++) {
+        arrive(size, first, first, known[i], found);
       }
     }
     return found;
   }
 
   /** The words from {@code first} to {@code at} have led to a state. */
-  private void arrive(Tokens tokens, int first, int at, int state, Found found) {
+  private void arrive(int size, int first, int at, int state, Found found) {
     int term = terms.term(state);
     if (term != Terms.NONE) {
       found.add(term, first, at);
     }
-    if (at + 1 == tokens.size() || !terms.goesOn(state)) {
+    if (at + 1 == size || !terms.goesOn(state)) {
       return;
     }
-    for (int label : word(tokens, at + 1).labels) {
-      int next = terms.transition(state, label);
+    int labels = words[at + 1];
+    labels += known[labels] + 1;
+    for (int i = labels + 1; i <= labels + known[labels]; i++) {
+      int next = terms.transition(state, known[i]);
       if (next != Terms.NONE) {
-        arrive(tokens, first, at + 1, next, found);
+        arrive(size, first, at + 1, next, found);
       }
     }
   }
 
-  private Word word(Tokens tokens, int i) {
-    long hash = tokens.hash(i);
-    int known = remembered.get(hash);
-    if (known >= 0) {
-      return words.get(known);
+  /** Looks up every word first: looks that do not wait for each other are many times as fast. */
+  private void look(Tokens tokens) {
+    int size = tokens.size();
+    if (words.length < size) {
+      words = new int[size * 2];
     }
-    if (remembered.size() >= WORDS_REMEMBERED) {
-      remembered = new LongIntMap();
-      words.clear();
+    if (remembered.size() + size > WORDS_REMEMBERED) {
+      forget();
     }
-    Word word = learn(hash, tokens.folded(i));
-    remembered.put(hash, words.size());
-    words.add(word);
-    return word;
+    for (int i = 0; i < size; i++) {
+      words[i] = remembered.get(tokens.hash(i));
+    }
+    for (int i = 0; i < size; i++) {
+      if (words[i] < 0) {
+        words[i] = learn(tokens.hash(i), tokens.folded(i));
+      }
+    }
   }
 
-  private Word learn(long hash, String folded) {
+  private void forget() {
+    remembered = new LongIntMap();
+    known[OF_NO_TERM] = 0;
+    known[OF_NO_TERM + 1] = 0;
+    knownSize = 2;
+  }
+
+  private int learn(long hash, String folded) {
     int own = terms.word(hash);
     int[] prefixes = terms.prefixesOf(folded);
-    int[] labels =
-        own == Terms.NONE
-            ? prefixes
-            : IntStream.concat(IntStream.of(own), IntStream.of(prefixes)).toArray();
-    int[] states =
-        IntStream.of(labels)
-            .map(label -> terms.transition(Terms.ROOT, label))
-            .filter(state -> state != Terms.NONE)
-            .toArray();
-    return labels.length == 0 ? Word.OF_NO_TERM : new Word(labels, states);
+    int labels = prefixes.length + (own == Terms.NONE ? 0 : 1);
+    int at = OF_NO_TERM;
+    if (labels > 0) {
+      at = knownSize;
+      if (at + 2 * labels + 2 > known.length) {
+        known = Arrays.copyOf(known, 2 * (known.length + labels));
+      }
+      int end = at + 1;
+      for (int i = -1; i < prefixes.length; i++) {
+        int label = i < 0 ? own : prefixes[i];
+        int state = label == Terms.NONE ? Terms.NONE : terms.transition(Terms.ROOT, label);
+        if (state != Terms.NONE) {
+          known[end++] = state;
+        }
+      }
+      known[at] = end - at - 1;
+      known[end++] = labels;
+      if (own != Terms.NONE) {
+        known[end++] = own;
+      }
+      for (int prefix : prefixes) {
+        known[end++] = prefix;
+      }
+      knownSize = end;
+    }
+    remembered.put(hash, at);
+    return at;
   }
 }

@@ -1,7 +1,6 @@
 package io.newsreel.processor.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +34,11 @@ public final class Terms {
   /** Terms that end in each state; null where none does. */
   private final int[] termOf;
 
-  /** States from which a longer term goes on. */
-  private final BitSet goesOn;
+  /**
+   * Per state: of the words that a longer term goes on with, the bits that their numbers' lowest
+   * six give. Most words that follow go nowhere, and are told from it without a look.
+   */
+  private final long[] goesOn;
 
   private final int size;
 
@@ -46,7 +48,7 @@ public final class Terms {
     this.prefixes = Map.copyOf(builder.prefixes);
     this.longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
     this.termOf = builder.termOf.stream().mapToInt(Integer::intValue).toArray();
-    this.goesOn = (BitSet) builder.goesOn.clone();
+    this.goesOn = builder.goesOn();
     this.size = builder.count;
   }
 
@@ -66,7 +68,7 @@ public final class Terms {
   }
 
   int transition(int state, int word) {
-    return transitions.get(key(state, word));
+    return (goesOn[state] >>> word & 1) == 0 ? NONE : transitions.get(key(state, word));
   }
 
   int word(long hash) {
@@ -91,7 +93,7 @@ public final class Terms {
 
   /** Whether a longer term goes on from a state. */
   boolean goesOn(int state) {
-    return goesOn.get(state);
+    return goesOn[state] != 0;
   }
 
   private static long key(int state, int word) {
@@ -105,7 +107,7 @@ public final class Terms {
     private final LongIntMap words = new LongIntMap();
     private final Map<String, Integer> prefixes = new HashMap<>();
     private final List<Integer> termOf = new ArrayList<>(List.of(NONE));
-    private final BitSet goesOn = new BitSet();
+    private final List<Long> goesOn = new ArrayList<>(List.of(0L));
     private int wordCount;
     private int count;
 
@@ -141,13 +143,18 @@ public final class Terms {
       return new Terms(this);
     }
 
+    private long[] goesOn() {
+      return goesOn.stream().mapToLong(Long::longValue).toArray();
+    }
+
     private int extend(int state, int word) {
       int next = transitions.get(key(state, word));
       if (next == NONE) {
         next = termOf.size();
         termOf.add(NONE);
         transitions.put(key(state, word), next);
-        goesOn.set(state);
+        goesOn.add(0L);
+        goesOn.set(state, goesOn.get(state) | 1L << word);
       }
       return next;
     }

@@ -1,31 +1,56 @@
 package io.newsreel.processor.text;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 
 /** The pass that finds the words. One instance reads one text. */
 final class Tokenizer {
 
   static final long SEED = 0x9E3779B97F4A7C15L;
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
+  private static final List<String> ABBREVIATIONS =
+      List.of(
           "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "sgt", "capt", "adm", "sen",
           "rep", "gov", "st", "rev", "hon", "pres", "sec", "vs", "no", "jr", "sr", "inc", "corp",
           "co", "ltd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
           "dec");
 
+  private static final int LONGEST_ABBREVIATION = 5;
+  private static final LongIntMap ABBREVIATION_HASHES = new LongIntMap();
+
+  // What a character is to a word. Those that words are made of are positive, and their two lowest
+  // bits count letters and capitals, so that a word's are added up without a branch.
+  private static final byte SURROGATE = -1;
+  private static final byte NO_WORD = 0;
+  private static final byte LETTER = 1;
+  private static final byte CAPITAL = 3;
+  private static final byte DIGIT_OR_MARK = 4;
+  private static final byte[] KINDS = new byte[1 << Character.SIZE];
+
+  static {
+    for (int c = 0; c < KINDS.length; c++) {
+      KINDS[c] = kind((char) c);
+    }
+    for (String abbreviation : ABBREVIATIONS) {
+      ABBREVIATION_HASHES.put(Tokens.hash(abbreviation), 1);
+    }
+  }
+
   private final String text;
+
+  /** The text and, so that no look ahead needs to ask for the end, what no word has in it. */
+  private final char[] chars;
+
   private int size;
   private int[] starts;
   private int[] ends;
   private long[] hashes;
   private byte[] flags;
-  private boolean surrogates;
-  private final StringBuilder folded = new StringBuilder();
 
   Tokenizer(String text) {
     this.text = text;
+    chars = new char[text.length() + 1];
+    text.getChars(0, text.length(), chars, 0);
     int guess = text.length() / 5 + 8;
     starts = new int[guess];
     ends = new int[guess];
@@ -34,73 +59,74 @@ final class Tokenizer {
   }
 
   Tokens tokens() {
+    boolean surrogates = false;
     int at = 0;
     int length = text.length();
     while (at < length) {
-      char c = text.charAt(at);
-      if (wordCharacter(c)) {
+      byte kind = KINDS[chars[at]];
+      if (kind > 0) {
         at = word(at);
       } else {
+        surrogates |= kind == SURROGATE;
         at++;
       }
     }
     return new Tokens(text, size, starts, ends, hashes, flags, surrogates);
   }
 
-  private boolean wordCharacter(char c) {
-    if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
+  private static byte kind(char c) {
     if (Character.isSurrogate(c)) {
-      surrogates = true;
-      return false;
+      return SURROGATE;
     }
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    if (Character.isLetter(c)) {
+      return Character.isUpperCase(c) ? CAPITAL : LETTER;
+    }
+    return Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK
+        ? DIGIT_OR_MARK
+        : NO_WORD;
   }
 
   /** Reads the word at {@code start} and returns the index after it and its possessive. */
   private int word(int start) {
-    int length = text.length();
+    final char[] chars = this.chars;
+    final byte[] kinds = KINDS;
     int at = start;
     long hash = SEED;
     int letters = 0;
     int capitals = 0;
     boolean acronym = false;
-    while (at < length) {
-      char c = text.charAt(at);
-      if (wordCharacter(c)) {
-        if (c < 0x80) {
-          if (c >= 'A' && c <= 'Z') {
-            capitals++;
-            letters++;
-            hash = step(hash, (char) (c + 32));
-          } else {
-            letters += c >= 'a' ? 1 : 0;
-            hash = step(hash, c);
-          }
-        } else {
-          if (Character.isLetter(c)) {
-            letters++;
-            capitals += Character.isUpperCase(c) ? 1 : 0;
-          }
-          hash = foldInto(hash, c);
-        }
+    while (true) {
+      char c = chars[at];
+      int kind = kinds[c];
+      while (kind > 0 && c < 0x80) {
+        letters += kind & 1;
+        capitals += kind >> 1 & 1;
+        hash = step(hash, c | (kind & 2) << 4);
+        c = chars[++at];
+        kind = kinds[c];
+      }
+      if (kind > 0) {
+        letters += kind & 1;
+        capitals += kind >> 1 & 1;
+        hash = foldInto(hash, c);
         at++;
+      } else if (c == ' ') {
+        break;
       } else if (c == '.' && at - start == 1 && letters == 1 && dottedAcronym(at)) {
         // Letters held together by full stops: read the rest of them in one go.
         acronym = true;
-        while (at + 1 < length && text.charAt(at) == '.' && singleLetterAt(at + 1)) {
-          char letter = text.charAt(at + 1);
+        while (chars[at] == '.' && singleLetterAt(at + 1)) {
+          char letter = chars[at + 1];
           letters++;
-          capitals += Character.isUpperCase(letter) ? 1 : 0;
+          capitals += KINDS[letter] == CAPITAL ? 1 : 0;
           hash = foldInto(hash, letter);
           at += 2;
         }
-        if (at < length && text.charAt(at) == '.') {
+        if (chars[at] == '.') {
           at++;
         }
         break;
-      } else if (apostrophe(c) && at + 1 < length && wordCharacter(text.charAt(at + 1))) {
+      } else if (apostrophe(c) && KINDS[chars[at + 1]] > 0) {
         if (possessiveAt(at)) {
           break;
         }
@@ -113,8 +139,8 @@ final class Tokenizer {
       }
     }
     int end = at;
-    byte flag = gapFlags(start);
-    if (Character.isUpperCase(text.charAt(start))) {
+    int flag = gapFlags(start);
+    if (KINDS[chars[start]] == CAPITAL) {
       flag |= Tokens.CAPITALISED;
     }
     if (capitals == letters && (letters > 1 || acronym)) {
@@ -123,15 +149,15 @@ final class Tokenizer {
     if (acronym) {
       flag |= Tokens.ACRONYM;
     }
-    if (at < length && apostrophe(text.charAt(at))) {
-      if (at + 1 < length && possessiveAt(at)) {
+    if (apostrophe(chars[at])) {
+      if (possessiveAt(at)) {
         flag |= Tokens.POSSESSIVE;
         at += 2;
-      } else if (text.charAt(at - 1) == 's') {
+      } else if (chars[at - 1] == 's') {
         flag |= Tokens.POSSESSIVE;
       }
     }
-    add(start, end, finish(hash), flag);
+    add(start, end, finish(hash), (byte) flag);
     return at;
   }
 
@@ -151,15 +177,19 @@ final class Tokenizer {
   }
 
   /** What the characters between the word before and this one say. */
-  private byte gapFlags(int start) {
+  private int gapFlags(int start) {
     if (size == 0) {
       return Tokens.BREAK_BEFORE | Tokens.SENTENCE_START | Tokens.BLOCK_START;
     }
-    byte flag = 0;
-    boolean stop = text.charAt(ends[size - 1] - 1) == '.';
+    int end = ends[size - 1];
+    boolean stop = chars[end - 1] == '.';
+    if (!stop && start == end + 1 && chars[end] == ' ') {
+      return 0;
+    }
+    int flag = 0;
     boolean space = false;
-    for (int i = ends[size - 1]; i < start; i++) {
-      char c = text.charAt(i);
+    for (int i = end; i < start; i++) {
+      char c = chars[i];
       switch (c) {
         case ' ', '\t', '\u00a0' -> space = true;
         case '-', '\u2010', '\u2011', '&', '\u00ad' -> {}
@@ -184,7 +214,7 @@ final class Tokenizer {
         default -> flag |= Tokens.BREAK_BEFORE;
       }
     }
-    if (stop && space && Character.isUpperCase(text.charAt(start)) && !abbreviated()) {
+    if (stop && space && KINDS[chars[start]] == CAPITAL && !abbreviated()) {
       flag |= Tokens.SENTENCE_START;
     }
     return flag;
@@ -197,41 +227,37 @@ final class Tokenizer {
     if (length == 1) {
       return (flags[last] & Tokens.CAPITALISED) != 0;
     }
-    return length <= 5 && ABBREVIATIONS.contains(foldWord(text, starts[last], ends[last]));
+    return length <= LONGEST_ABBREVIATION && ABBREVIATION_HASHES.get(hashes[last]) >= 0;
   }
 
   private boolean dottedAcronym(int dot) {
-    return singleLetterAt(dot + 1) && dot + 2 < text.length() && text.charAt(dot + 2) == '.';
+    return singleLetterAt(dot + 1) && chars[dot + 2] == '.';
   }
 
   /** Whether a letter stands at {@code at} that is not followed by another letter. */
   private boolean singleLetterAt(int at) {
-    return at < text.length()
-        && Character.isLetter(text.charAt(at))
-        && (at + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+    return letter(chars[at]) && !Character.isLetterOrDigit(chars[at + 1]);
+  }
+
+  private static boolean letter(char c) {
+    return (KINDS[c] & LETTER) != 0 && KINDS[c] > 0;
   }
 
   private boolean possessiveAt(int apostrophe) {
-    char s = text.charAt(apostrophe + 1);
-    return (s == 's' || s == 'S')
-        && (apostrophe + 2 >= text.length()
-            || !Character.isLetterOrDigit(text.charAt(apostrophe + 2)));
+    char s = chars[apostrophe + 1];
+    return (s == 's' || s == 'S') && !Character.isLetterOrDigit(chars[apostrophe + 2]);
   }
 
   private boolean digitsAround(int at) {
-    return at > 0
-        && at + 1 < text.length()
-        && Character.isDigit(text.charAt(at - 1))
-        && Character.isDigit(text.charAt(at + 1));
+    return at > 0 && Character.isDigit(chars[at - 1]) && Character.isDigit(chars[at + 1]);
   }
 
   private static boolean apostrophe(char c) {
     return c == '\'' || c == '\u2019' || c == '\u02bc';
   }
 
-  private long foldInto(long hash, char c) {
-    folded.setLength(0);
-    Folding.append(c, folded);
+  private static long foldInto(long hash, char c) {
+    String folded = Folding.fold(c);
     long result = hash;
     for (int i = 0; i < folded.length(); i++) {
       result = step(result, folded.charAt(i));
@@ -240,7 +266,7 @@ final class Tokenizer {
   }
 
   /** One step of the word hash: FNV-1a over UTF-16 units, finished by {@link #finish}. */
-  static long step(long hash, char c) {
+  static long step(long hash, int c) {
     return (hash ^ c) * 0x100000001B3L;
   }
 

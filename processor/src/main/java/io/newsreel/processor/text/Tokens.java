@@ -49,6 +49,42 @@ public final class Tokens {
     return new Tokenizer(text).tokens();
   }
 
+  /**
+   * The words of what is left when parts of the text are cut out. They are what {@link #of} finds
+   * there, as long as whole lines are cut.
+   *
+   * @param cuts for each part, in order, where it begins and where it ends
+   */
+  public Tokens without(int[] cuts) {
+    StringBuilder left = new StringBuilder(text.length());
+    int[] newStarts = new int[size];
+    int[] newEnds = new int[size];
+    long[] newHashes = new long[size];
+    byte[] newFlags = new byte[size];
+    int newSize = 0;
+    int from = 0;
+    int word = 0;
+    for (int cut = 0; cut <= cuts.length; cut += 2) {
+      int to = cut < cuts.length ? cuts[cut] : text.length();
+      int shift = from - left.length();
+      left.append(text, from, to);
+      int first = word;
+      for (; word < size && starts[word] < to; word++) {
+        newStarts[newSize + word - first] = starts[word] - shift;
+        newEnds[newSize + word - first] = ends[word] - shift;
+      }
+      System.arraycopy(hashes, first, newHashes, newSize, word - first);
+      System.arraycopy(flags, first, newFlags, newSize, word - first);
+      newSize += word - first;
+      from = cut < cuts.length ? cuts[cut + 1] : to;
+      while (word < size && starts[word] < from) {
+        word++;
+      }
+    }
+    return new Tokens(
+        left.toString(), newSize, newStarts, newEnds, newHashes, newFlags, surrogates);
+  }
+
   /** The text the words are of. */
   public String text() {
     return text;
@@ -142,6 +178,11 @@ public final class Tokens {
   /** The characters between word {@code i - 1} (or the beginning) and word {@code i}. */
   public String gapBefore(int i) {
     return text.substring(i == 0 ? 0 : ends[i - 1], starts[i]);
+  }
+
+  /** Whether the text has characters outside the Basic Multilingual Plane, emoji most often. */
+  public boolean surrogates() {
+    return surrogates;
   }
 
   /** A UTF-16 index of the text as a count of code points. */

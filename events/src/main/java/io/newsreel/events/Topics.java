@@ -65,11 +65,15 @@ public record Topics(String prefix) {
   }
 
   /**
-   * Verdicts on duplicates on their way back to the partition of the article: the one topic that is
-   * not for consumers.
+   * Verdicts on duplicates on their way back to the partition of the article: not for consumers.
    */
   public String verdicts() {
     return prefix + ".verdicts";
+  }
+
+  /** Where articles belong, on the way back to their partition; not for consumers either. */
+  public String placements() {
+    return prefix + ".placements";
   }
 
   /** The topics meant for anyone, in the order in which data flows through them. */

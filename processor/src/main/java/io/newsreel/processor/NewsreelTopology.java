@@ -20,6 +20,10 @@ import io.newsreel.processor.rows.RowEvent;
 import io.newsreel.processor.rows.RowStores;
 import io.newsreel.processor.rows.RowVersion;
 import io.newsreel.processor.rows.RowsProcessor;
+import io.newsreel.processor.stories.Placement;
+import io.newsreel.processor.stories.StoriesProcessor;
+import io.newsreel.processor.stories.StoryEvent;
+import io.newsreel.processor.stories.StoryFinder;
 import io.newsreel.processor.summaries.SummariesProcessor;
 import java.util.List;
 import java.util.Properties;
@@ -38,16 +42,20 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * <pre>
  *   articles ─┐
  *             ├─► rows ─────────────────────────────────► annotated
- *   verdicts ─┘    │ clean, tag, recognise
- *      ▲           ├─ fingerprints ─► duplicates ─┐
+ *   verdicts ─┤    │ clean, tag, recognise
+ *      ▲      │    ├─ fingerprints ─► duplicates ─┐
+ *      └──────┼────┼──────────────────────────────┘
+ * placements ─┘    ├─ story events ─► stories ────┐
+ *      ▲           │                              │
  *      └───────────┼──────────────────────────────┘
  *                  └─ count changes ─► counts ──────────► actor-counts, subject-counts, stories
  *                                        └ windows due ─► summaries
  * </pre>
  *
  * <p>Articles are partitioned by publisher; bodies never leave their partition. What travels is
- * small: signatures to the partitions that own their bands, verdicts back home, and what a row
- * counts for to the one partition that counts.
+ * small: signatures to the partitions that own their bands, terms to the one partition that finds
+ * stories, verdicts and placements back home, and what a row counts for to the one partition that
+ * counts.
  */
 public final class NewsreelTopology {
 
@@ -77,6 +85,7 @@ public final class NewsreelTopology {
             persistentKeyValueStore(DuplicatesProcessor.COMPARED),
             Serdes.String(),
             Compared.serde()));
+    builder.addStateStore(StoriesProcessor.articles());
     CountStores.all().forEach(builder::addStateStore);
     KStream<String, RowEvent> arrivals =
         builder.stream(
@@ -88,10 +97,16 @@ public final class NewsreelTopology {
                 topics.verdicts(),
                 Consumed.with(Serdes.String(), Verdict.serde()).withName("verdicts"))
             .mapValues(RowEvent.Judged::new, Named.as("judged"));
+    KStream<String, RowEvent> placings =
+        builder.stream(
+                topics.placements(),
+                Consumed.with(Serdes.String(), Placement.serde()).withName("placements"))
+            .mapValues(RowEvent.Placed::new, Named.as("placed"));
 
     KStream<String, RowVersion> rows =
         arrivals
-            .merge(judgements, Named.as("row-events"))
+            .merge(judgements, Named.as("arrivals-and-judgements"))
+            .merge(placings, Named.as("row-events"))
             .process(
                 () ->
                     new RowsProcessor(
@@ -115,6 +130,18 @@ public final class NewsreelTopology {
             Named.as("duplicates"),
             DuplicatesProcessor.COMPARED)
         .to(topics.verdicts(), Outputs.verdicts());
+
+    rows.filter((id, row) -> row.story() != null, Named.as("row-stories"))
+        .mapValues(RowVersion::story, Named.as("story-events"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), StoryEvent.serde())
+                .withName("story-events")
+                .withNumberOfPartitions(1))
+        .process(
+            () -> new StoriesProcessor(StoryFinder.DEFAULT_CAPACITY, progress),
+            Named.as("stories-found"),
+            StoriesProcessor.ARTICLES)
+        .to(topics.placements(), Outputs.placements());
 
     KStream<String, CountOutput> counts =
         rows.mapValues(RowVersion::change, Named.as("row-changes"))

@@ -10,6 +10,7 @@ import io.newsreel.events.SubjectCount;
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
 import io.newsreel.processor.duplicates.Verdict;
+import io.newsreel.processor.stories.Placement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,15 @@ final class Outputs {
             Verdict.serde(),
             (topic, article, verdict, count) -> Optional.of(Set.of(verdict.home())))
         .withName("verdicts-sink");
+  }
+
+  /** So do placements. */
+  static Produced<String, Placement> placements() {
+    return Produced.with(
+            Serdes.String(),
+            Placement.serde(),
+            (topic, article, placement, count) -> Optional.of(Set.of(placement.home())))
+        .withName("placements-sink");
   }
 
   /** Sends a record to the partition that is its key. */

@@ -74,6 +74,7 @@ public final class TopicSetup {
     policies.put(topics.summaries(), TABLE);
     policies.put(topics.deadLetters(), LOG);
     policies.put(topics.verdicts(), LOG);
+    policies.put(topics.placements(), LOG);
     return policies;
   }
 

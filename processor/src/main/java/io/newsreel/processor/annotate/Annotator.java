@@ -8,6 +8,7 @@ import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
 import io.newsreel.events.Ninjs;
 import io.newsreel.processor.actors.ActorRecogniser;
+import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.duplicates.Original;
@@ -66,7 +67,6 @@ public final class Annotator {
     Instant dated = trust == TimeTrust.PUBLISHED ? published : null;
     List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, dated);
 
-    String text = known.original().map(Original::article).orElse(article.id());
     Analysis analysis =
         new Analysis(
             known.revision(),
@@ -77,8 +77,8 @@ public final class Annotator {
                 .toList(),
             known.original().map(Original::article).orElse(null),
             known.original().map(Original::similarity).orElse(0.0),
-            text,
-            null,
+            known.story().map(Placed::story).orElse(article.id()),
+            known.story().map(Placed::reason).orElse(null),
             published,
             known.firstSeen(),
             known.ingested(),
@@ -87,7 +87,9 @@ public final class Annotator {
     Ninjs ninjs = NinjsForm.of(draft, cleaned, body, analysis, tagged);
     return new Annotation(
         new AnnotatedArticle(article.id(), ninjs, analysis),
-        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged));
+        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged),
+        headline,
+        body);
   }
 
   /** The row of an article that was taken back. */
@@ -108,6 +110,9 @@ public final class Annotator {
             TimeTrust.FIRST_SEEN,
             true);
     return new Annotation(
-        new AnnotatedArticle(article.id(), NinjsForm.withdrawn(article), analysis), null);
+        new AnnotatedArticle(article.id(), NinjsForm.withdrawn(article), analysis),
+        null,
+        null,
+        null);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
  *
  * @param proven why a block is boilerplate, empty where it is content
  * @param original the article it repeats
+ * @param story where it belongs; empty where that is a story of its own
  * @param firstSeen when it was first seen, over all versions
  * @param firstIngested when it was first taken in, over all versions
  * @param ingested when this version was taken in
@@ -18,13 +19,23 @@ import java.util.function.Function;
 public record Knowledge(
     Function<String, Optional<String>> proven,
     Optional<Original> original,
+    Optional<Placed> story,
     Instant firstSeen,
     Instant firstIngested,
     Instant ingested,
     long revision) {
 
+  /**
+   * Where an article belongs.
+   *
+   * @param story id of the story
+   * @param reason why; null where the story began with the article
+   */
+  public record Placed(String story, String reason) {}
+
   /** Nothing known: an article seen by itself, once. */
   public static Knowledge none(Instant now) {
-    return new Knowledge(block -> Optional.empty(), Optional.empty(), now, now, now, 1);
+    return new Knowledge(
+        block -> Optional.empty(), Optional.empty(), Optional.empty(), now, now, now, 1);
   }
 }

@@ -1,5 +1,6 @@
 package io.newsreel.processor.rows;
 
+import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.binary.BinaryReader;
 import io.newsreel.processor.binary.BinarySerde;
 import io.newsreel.processor.binary.BinaryWriter;
@@ -22,6 +23,8 @@ import org.apache.kafka.common.serialization.Serde;
  * @param firstIngested when it was first taken in, milliseconds since the epoch
  * @param fingerprint of its signature, 0 if it has none
  * @param verdicts partition → the original it found
+ * @param story where the article was put, null while it is a story of its own
+ * @param compared the row's version in which the stories last saw it
  * @param blocks keys of the article's blocks
  * @param counted where the row counts, null if it is withdrawn
  */
@@ -33,6 +36,8 @@ record Row(
     long firstIngested,
     int fingerprint,
     Map<Integer, Original> verdicts,
+    Placed story,
+    long compared,
     Blocks blocks,
     Counted counted) {
 
@@ -69,7 +74,49 @@ record Row(
       changed.put(partition, original);
     }
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, changed, blocks, counted);
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        changed,
+        story,
+        compared,
+        blocks,
+        counted);
+  }
+
+  /** The row after it has been put into a story. */
+  Row placed(Placed where) {
+    return new Row(
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        where,
+        compared,
+        blocks,
+        counted);
+  }
+
+  /** The row, seen by the stories in this version. */
+  Row seenByStories() {
+    return new Row(
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        story,
+        revision,
+        blocks,
+        counted);
   }
 
   /** The row with its article at another offset. */
@@ -82,6 +129,8 @@ record Row(
         firstIngested,
         fingerprint,
         verdicts,
+        story,
+        compared,
         blocks,
         counted);
   }
@@ -96,6 +145,8 @@ record Row(
         firstIngested,
         nextFingerprint,
         nextVerdicts,
+        story,
+        compared,
         nextBlocks,
         counted);
   }
@@ -103,7 +154,17 @@ record Row(
   /** The row with what it puts into counts. */
   Row counting(Counted where) {
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, verdicts, blocks, where);
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        verdicts,
+        story,
+        compared,
+        blocks,
+        where);
   }
 
   private void write(BinaryWriter writer) {
@@ -115,6 +176,10 @@ record Row(
           writer.writeNumber(partition);
           Original.write(original, writer);
         });
+    writer.writeNumber(compared).writeString(story == null ? null : story.story());
+    if (story != null) {
+      writer.writeString(story.reason());
+    }
     writer.writeNumber(blocks.keys().size());
     blocks.keys().forEach(writer::writeLong);
     writer.writeByte(counted == null ? 0 : 1);
@@ -134,6 +199,9 @@ record Row(
     for (int rest = reader.readSize(); rest > 0; rest--) {
       verdicts.put(reader.readSize(), Original.read(reader));
     }
+    long compared = reader.readNumber();
+    String storyId = reader.readString();
+    Placed story = storyId == null ? null : new Placed(storyId, reader.readString());
     List<Long> keys = new ArrayList<>();
     for (int rest = reader.readSize(); rest > 0; rest--) {
       keys.add(reader.readLong());
@@ -148,6 +216,8 @@ record Row(
         firstIngested,
         fingerprint,
         verdicts,
+        story,
+        compared,
         new Blocks(keys),
         counted);
   }

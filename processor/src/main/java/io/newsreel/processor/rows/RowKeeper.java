@@ -3,11 +3,14 @@ package io.newsreel.processor.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.newsreel.events.Analysis;
+import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.Article;
 import io.newsreel.processor.annotate.Annotation;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Draft;
 import io.newsreel.processor.annotate.Knowledge;
+import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
@@ -16,6 +19,9 @@ import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.duplicates.Verdict;
 import io.newsreel.processor.rows.RowVersion.Addressed;
+import io.newsreel.processor.stories.Placement;
+import io.newsreel.processor.stories.StoryEvent;
+import io.newsreel.processor.stories.StoryTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +31,9 @@ import java.util.function.Consumer;
 
 /**
  * Keeps the rows of the annotated table that belong to one partition. Whatever happens to a row
- * (its article arrives, comes again, is corrected or withdrawn; it turns out to be a duplicate; one
- * of its blocks turns out to be boilerplate) makes a new version of it, and the new version carries
- * what has to change in everything that is counted.
+ * (its article arrives, comes again, is corrected or withdrawn; it turns out to be a duplicate or
+ * to belong to a story; one of its blocks turns out to be boilerplate) makes a new version of it,
+ * and the new version carries what has to change in everything that is counted.
  */
 final class RowKeeper {
 
@@ -109,12 +115,27 @@ final class RowKeeper {
             firstIngested,
             old == null ? 0 : old.fingerprint(),
             old == null ? Map.of() : old.verdicts(),
+            old == null ? null : old.story(),
+            old == null ? 0 : old.compared(),
             old == null ? new Row.Blocks(List.of()) : old.blocks(),
             old == null ? null : old.counted());
     if (article.withdrawn()) {
       withdraw(article, row, ingested);
     } else {
-      renew(annotator.draft(article), row, ingested);
+      renew(annotator.draft(article), row, ingested, true);
+    }
+  }
+
+  /** An article has been put into a story. */
+  void placed(Placement placement, Instant now) {
+    Row row = rows.get(placement.article());
+    if (row == null || row.counted() == null || row.compared() != placement.revision()) {
+      return;
+    }
+    Placed where = new Placed(placement.story(), placement.reason());
+    String before = row.story() == null ? placement.article() : row.story().story();
+    if (!before.equals(where.story())) {
+      again(placement.article(), row.placed(where), now);
     }
   }
 
@@ -136,7 +157,7 @@ final class RowKeeper {
   private void again(String id, Row row, Instant now) {
     Optional<Article> article = log.read(row.offset());
     if (article.isPresent()) {
-      renew(annotator.draft(article.get()), row, now);
+      renew(annotator.draft(article.get()), row, now, false);
     } else {
       // The topic has forgotten the article: the row stays as it was made, what it is worth is
       // kept.
@@ -144,7 +165,7 @@ final class RowKeeper {
     }
   }
 
-  private void renew(Draft draft, Row row, Instant ingested) {
+  private void renew(Draft draft, Row row, Instant ingested, boolean delivered) {
     String id = draft.article().id();
     Signature signature = draft.signature();
     int fingerprint = signature.isNone() ? 0 : signature.fingerprint();
@@ -158,12 +179,19 @@ final class RowKeeper {
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
     Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
+    StoryEvent story = null;
+    if (delivered) {
+      kept = kept.seenByStories();
+      story = seen(annotation, kept);
+    } else if (!facts.text().equals(row.counted().text())) {
+      story = new StoryEvent.Repeats(id, annotation.row().analysis().duplicateOf());
+    }
     rows.put(id, kept);
     Fingerprint[] fingerprints =
         sameSignature && (sameTime || fingerprint == 0)
             ? new Fingerprint[partitions]
             : fingerprints(id, facts.time(), signature, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.counted(), facts);
+    give(annotation, fingerprints, story, row.counted(), facts);
     for (String other : affected) {
       again(other, rows.get(other), ingested);
     }
@@ -176,22 +204,40 @@ final class RowKeeper {
       rows.put(id, row);
       return;
     }
-    Row next = row.next(0, Map.of(), new Row.Blocks(List.of()));
+    Row next = row.next(0, Map.of(), new Row.Blocks(List.of())).placed(null);
     Annotation annotation = annotator.withdrawn(article, knowledge(null, next, ingested));
     rows.put(id, next.counting(null));
     Fingerprint[] fingerprints =
         fingerprints(id, row.counted().time(), Signature.NONE, row.fingerprint() != 0);
-    give(annotation, fingerprints, row.counted(), null);
+    give(annotation, fingerprints, new StoryEvent.Left(id), row.counted(), null);
     for (String other : affected) {
       again(other, rows.get(other), ingested);
     }
   }
 
-  private void give(Annotation annotation, Fingerprint[] fingerprints, Row.Counted old, Facts now) {
+  private void give(
+      Annotation annotation,
+      Fingerprint[] fingerprints,
+      StoryEvent story,
+      Row.Counted old,
+      Facts now) {
     String id = annotation.row().id();
     int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
     CountChange change = new CountChange(id, before, now);
-    versions.accept(new RowVersion(annotation.row(), Addressed.ofEach(fingerprints), change));
+    versions.accept(
+        new RowVersion(annotation.row(), Addressed.ofEach(fingerprints), story, change));
+  }
+
+  private StoryEvent seen(Annotation annotation, Row row) {
+    Analysis analysis = annotation.row().analysis();
+    return new StoryEvent.Seen(
+        annotation.row().id(),
+        home,
+        row.revision(),
+        row.counted().time(),
+        analysis.timeTrust() == TimeTrust.PUBLISHED,
+        analysis.duplicateOf(),
+        StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions()));
   }
 
   /**
@@ -215,6 +261,7 @@ final class RowKeeper {
     return new Knowledge(
         block -> provenReason(draft, block),
         row.original(),
+        Optional.ofNullable(row.story()),
         Instant.ofEpochMilli(row.firstSeen()),
         Instant.ofEpochMilli(row.firstIngested()),
         ingested,

@@ -3,6 +3,7 @@ package io.newsreel.processor.rows;
 import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.duplicates.Fingerprint;
+import io.newsreel.processor.stories.StoryEvent;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,10 +12,14 @@ import java.util.stream.IntStream;
  *
  * @param annotated the row
  * @param fingerprints what has to be compared anew; empty where the signature is as it was
+ * @param story what the stories have to know of it, or null
  * @param change what changes in counts and stories
  */
 public record RowVersion(
-    AnnotatedArticle annotated, List<Addressed<Fingerprint>> fingerprints, CountChange change) {
+    AnnotatedArticle annotated,
+    List<Addressed<Fingerprint>> fingerprints,
+    StoryEvent story,
+    CountChange change) {
 
   /** Something for one partition of the next stage. */
   public record Addressed<T>(int partition, T value) {

@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Runs a {@link RowKeeper} over the articles and verdicts of one partition. */
+/** Runs a {@link RowKeeper} over the articles, verdicts and placements of one partition. */
 public final class RowsProcessor implements Processor<String, RowEvent, String, RowVersion> {
 
   /** Store of rows, by article id. */
@@ -79,6 +79,8 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
       progress.articleDone();
     } else if (event.value() instanceof RowEvent.Judged judged) {
       keeper.judged(judged.verdict(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    } else if (event.value() instanceof RowEvent.Placed placed) {
+      keeper.placed(placed.placement(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * The terms of the texts in memory, and in how many of them each stands: what is rare weighs much.
  * The figures are those of the texts in memory, so that they can be made again from them; a prior
- * of {@value #PRIOR_TEXTS} texts stands for all news there ever was, in which an everyday word
- * has its share and everything else is rare.
+ * of {@value #PRIOR_TEXTS} texts stands for all news there ever was, in which an everyday word has
+ * its share and everything else is rare.
  */
 final class Lexicon {
 

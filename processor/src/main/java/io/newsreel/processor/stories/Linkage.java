@@ -9,9 +9,10 @@ import java.util.Arrays;
  *
  * <pre>  mean likeness across / √(mean within A · mean within B)  ≥  threshold.</pre>
  *
- * <p>Plain average linkage has one threshold for all; but two fights of one boxer are more like each
- * other than two reports on a budget. What is likely within a story is learned from the story, with
- * a prior of {@value #PRIOR_PAIRS} pairs of likeness {@value #PRIOR} for groups of few articles.
+ * <p>Plain average linkage has one threshold for all; but two fights of one boxer are more like
+ * each other than two reports on a budget. What is likely within a story is learned from the story,
+ * with a prior of {@value #PRIOR_PAIRS} pairs of likeness {@value #PRIOR} for groups of few
+ * articles.
  */
 final class Linkage {
 

@@ -57,17 +57,7 @@ public record StoredArticle(
 
   StoredArticle retiredNow() {
     return new StoredArticle(
-        article,
-        arrival,
-        indexed,
-        home,
-        revision,
-        time,
-        dated,
-        original,
-        true,
-        story,
-        terms);
+        article, arrival, indexed, home, revision, time, dated, original, true, story, terms);
   }
 
   StoredArticle repeating(String otherOriginal) {
@@ -88,17 +78,7 @@ public record StoredArticle(
   /** Taken in anew. */
   StoredArticle indexed(int number) {
     return new StoredArticle(
-        article,
-        arrival,
-        number,
-        home,
-        revision,
-        time,
-        dated,
-        original,
-        false,
-        story,
-        terms);
+        article, arrival, number, home, revision, time, dated, original, false, story, terms);
   }
 
   private void write(BinaryWriter writer) {

@@ -1,6 +1,5 @@
 package io.newsreel.processor.stories;
 
-import io.newsreel.processor.stories.StoryEvent.Left;
 import io.newsreel.processor.stories.StoryEvent.Repeats;
 import io.newsreel.processor.stories.StoryEvent.Seen;
 import java.util.Comparator;
@@ -42,12 +41,12 @@ public final class StoryFinder {
   public static final int DEFAULT_CAPACITY = 100_000;
 
   /** Least relative linkage; stands in the middle of a plateau, see docs/quality.md. */
-  private static final double THRESHOLD = Double.parseDouble(System.getProperty("th",".67"));
+  private static final double THRESHOLD = Double.parseDouble(System.getProperty("th", ".67"));
 
-  private static final double WORTH = Double.parseDouble(System.getProperty("worth",".6"));
+  private static final double WORTH = Double.parseDouble(System.getProperty("worth", ".6"));
 
   /** Nearest neighbours that name stories. */
-  private static final int NEIGHBOURS = Integer.getInteger("nb",10);
+  private static final int NEIGHBOURS = Integer.getInteger("nb", 10);
 
   /** Texts clustered at once at most, over all stories that come into question. */
   private static final int AT_ONCE = 64;
@@ -246,7 +245,9 @@ public final class StoryFinder {
       Story story = neighbour.story;
       if (!near.contains(story) && size + story.texts.size() <= AT_ONCE) {
         near.add(story);
-        near1 |= Linkage.of(1, 0, story.texts.size(), story.within(), story.likeness(text)) >= THRESHOLD * WORTH;
+        near1 |=
+            Linkage.of(1, 0, story.texts.size(), story.within(), story.likeness(text))
+                >= THRESHOLD * WORTH;
         size += story.texts.size();
       }
     }

@@ -16,7 +16,7 @@ final class TextIndex {
   private static final int OF_A_TERM = 400;
 
   /** Least likeness of a neighbour. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("least",".08"));
+  private static final double LEAST = Double.parseDouble(System.getProperty("least", ".08"));
 
   private StoryText[][] texts = new StoryText[1024][];
   private short[][] weights = new short[1024][];

@@ -89,9 +89,8 @@ final class JsonBytes {
     to[at++] = '"';
     int i = 0;
     while (true) {
-      char c;
-      while (i < length && PLAIN[c = chars[i]]) {
-        to[at++] = (byte) c;
+      while (i < length && PLAIN[chars[i]]) {
+        to[at++] = (byte) chars[i];
         i++;
       }
       if (i == length) {

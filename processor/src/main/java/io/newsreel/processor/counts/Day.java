@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -42,6 +41,9 @@ public final class Day {
   private int[] storyAt = new int[16];
   private int size;
 
+  /** Figures of the whole day, which longer windows ask for again and again; null if not known. */
+  private Map<Counted, Figures> whole;
+
   /** The day with a number, counted from 1970-01-01. */
   Day(int number) {
     this.number = number;
@@ -69,6 +71,7 @@ public final class Day {
 
   /** Puts in what an article counts for. */
   void put(String article, Facts facts) {
+    whole = null;
     int place = place();
     int bucket = Math.floorMod(facts.bucket(), BUCKETS);
     places.put(article, place);
@@ -92,6 +95,7 @@ public final class Day {
       return;
     }
     articles[place] = null;
+    whole = null;
     for (Contribution contribution : old.contributions()) {
       postings.get(contribution.counted()).remove(bucketAt[place], place, contribution.name());
     }
@@ -102,14 +106,32 @@ public final class Day {
     storyAt[places.get(article)] = stories.of(story);
   }
 
-  /** Everything that is, or was, counted in this day. */
-  Set<Counted> counted() {
-    return postings.keySet();
-  }
-
   /** The postings of an actor or subject, null if there never were any. */
   Postings postings(Counted counted) {
     return postings.get(counted);
+  }
+
+  /** The figures of everything that is counted from a bucket of the day to before another. */
+  Map<Counted, Figures> figures(int from, int to) {
+    if (from > 0 || to < BUCKETS) {
+      return figuresOfAll(from, to);
+    }
+    if (whole == null) {
+      whole = figuresOfAll(0, BUCKETS);
+    }
+    return whole;
+  }
+
+  private Map<Counted, Figures> figuresOfAll(int from, int to) {
+    Map<Counted, Figures> figures = new HashMap<>();
+    postings.forEach(
+        (counted, of) -> {
+          Figures counts = figures(of, from, to);
+          if (counts.articles() > 0) {
+            figures.put(counted, counts);
+          }
+        });
+    return figures;
   }
 
   /** The figures of an actor or subject from a bucket of the day to before another. */

@@ -2,6 +2,7 @@ package io.newsreel.processor.counts;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.events.Figures;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,12 +27,6 @@ public final class Slice {
     int first = day * Day.BUCKETS;
     return new Slice(
         days, day, Math.max(0, fromBucket - first), Math.min(Day.BUCKETS, toBucket - first));
-  }
-
-  /** Receives the figures of an actor or subject. */
-  public interface FiguresConsumer {
-    /** Takes the figures. */
-    void accept(Counted counted, Figures figures);
   }
 
   /** Receives an article. */
@@ -61,15 +56,9 @@ public final class Slice {
     void accept(int bucket, int mentions, int place, long text, long publisher);
   }
 
-  /** Hands over the figures of everything counted here. */
-  public void forEachCounted(FiguresConsumer action) {
-    Day read = days.get(day);
-    for (Counted counted : read.counted()) {
-      Figures figures = read.figures(read.postings(counted), from, to);
-      if (figures.articles() > 0) {
-        action.accept(counted, figures);
-      }
-    }
+  /** The figures of everything counted here. */
+  public Map<Counted, Figures> figures() {
+    return days.get(day).figures(from, to);
   }
 
   /** Hands over every article. */

@@ -3,6 +3,8 @@ package io.newsreel.processor.summaries;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Function;
 
 /**
@@ -31,10 +33,12 @@ final class Leaders {
       Comparator<E> order,
       Reach<C, E> reaches,
       int limit) {
-    List<C> byBound = new ArrayList<>(candidates);
-    byBound.sort(bounds);
+    // Few of many candidates are taken: a heap puts only those in order.
+    Queue<C> byBound = new PriorityQueue<>(bounds);
+    byBound.addAll(candidates);
     List<E> leaders = new ArrayList<>();
-    for (C candidate : byBound) {
+    while (!byBound.isEmpty()) {
+      C candidate = byBound.remove();
       if (leaders.size() >= limit && !reaches.test(candidate, leaders.get(limit - 1))) {
         break;
       }

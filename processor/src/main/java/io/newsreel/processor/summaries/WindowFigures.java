@@ -55,12 +55,14 @@ final class WindowFigures {
   WindowFigures(List<Slice> slices) {
     this.slices = slices;
     for (Slice slice : slices) {
-      slice.forEachCounted(
-          (counted, figures) ->
-              sums.merge(
-                  counted,
-                  new Sums(counted, figures.mentions(), figures.articles(), figures.texts()),
-                  (old, unused) -> old.plus(figures)));
+      slice
+          .figures()
+          .forEach(
+              (counted, figures) ->
+                  sums.merge(
+                      counted,
+                      new Sums(counted, figures.mentions(), figures.articles(), figures.texts()),
+                      (old, unused) -> old.plus(figures)));
     }
   }
 

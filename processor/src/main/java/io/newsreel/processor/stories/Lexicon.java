@@ -3,6 +3,7 @@ package io.newsreel.processor.stories;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,8 @@ final class Lexicon {
     for (int i = 0; i < vector.size(); i++) {
       terms.add(new StoryTerm(names.get(vector.terms()[i]), vector.weights()[i]));
     }
+    // Numbers are others after a restart; what is kept is the same.
+    terms.sort(Comparator.comparing(StoryTerm::name));
     return terms;
   }
 

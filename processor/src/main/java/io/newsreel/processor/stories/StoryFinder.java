@@ -41,12 +41,16 @@ public final class StoryFinder {
   public static final int DEFAULT_CAPACITY = 100_000;
 
   /** Least relative linkage; stands in the middle of a plateau, see docs/quality.md. */
-  private static final double THRESHOLD = Double.parseDouble(System.getProperty("th", ".67"));
+  private static final double THRESHOLD = 0.67;
 
-  private static final double WORTH = Double.parseDouble(System.getProperty("worth", ".6"));
+  /**
+   * Clustering is done anew only where the linkage of the text with some story is at least this
+   * share of the threshold.
+   */
+  private static final double WORTH_A_LOOK = 0.7;
 
   /** Nearest neighbours that name stories. */
-  private static final int NEIGHBOURS = Integer.getInteger("nb", 10);
+  private static final int NEIGHBOURS = 5;
 
   /** Texts clustered at once at most, over all stories that come into question. */
   private static final int AT_ONCE = 64;
@@ -240,20 +244,22 @@ public final class StoryFinder {
     shelve(own);
     Set<Story> near = new LinkedHashSet<>(List.of(own));
     int size = 1;
-    boolean near1 = false;
+    boolean worthALook = false;
     for (StoryText neighbour : index.nearest(text, NEIGHBOURS, lexicon.bound())) {
       Story story = neighbour.story;
       if (!near.contains(story) && size + story.texts.size() <= AT_ONCE) {
         near.add(story);
-        near1 |=
-            Linkage.of(1, 0, story.texts.size(), story.within(), story.likeness(text))
-                >= THRESHOLD * WORTH;
         size += story.texts.size();
+        worthALook |= linkage(text, story) >= THRESHOLD * WORTH_A_LOOK;
       }
     }
-    if (near1) {
+    if (worthALook) {
       regroup(List.copyOf(near));
     }
+  }
+
+  private static double linkage(StoryText text, Story story) {
+    return Linkage.of(1, 0, story.texts.size(), story.within(), story.likeness(text));
   }
 
   /** Clusters the texts of some stories anew. */

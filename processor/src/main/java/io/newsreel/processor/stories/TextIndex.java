@@ -12,15 +12,16 @@ import java.util.List;
  */
 final class TextIndex {
 
-  private static final int VISITS = 3000;
-  private static final int OF_A_TERM = 400;
+  private static final int VISITS = 2000;
+  private static final int OF_A_TERM = 300;
 
   /** Least likeness of a neighbour. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("least", ".08"));
+  private static final double LEAST = 0.1;
 
   private StoryText[][] texts = new StoryText[1024][];
   private short[][] weights = new short[1024][];
   private int[] sizes = new int[1024];
+  private final StoryText[] seen = new StoryText[VISITS];
   private int searches;
 
   void add(StoryText text, int bound) {
@@ -76,10 +77,11 @@ final class TextIndex {
    */
   List<StoryText> nearest(StoryText text, int most, int bound) {
     grow(bound);
-    List<StoryText> seen = collect(text);
+    int count = collect(text);
     record Near(StoryText text, double likeness) {}
     List<Near> near = new ArrayList<>();
-    for (StoryText other : seen) {
+    for (int i = 0; i < count; i++) {
+      StoryText other = seen[i];
       double likeness = other.found / (double) (TermVector.UNIT * TermVector.UNIT);
       if (likeness >= LEAST / 2) {
         near.add(new Near(other, likeness * text.nearness(other)));
@@ -102,9 +104,10 @@ final class TextIndex {
         .toList();
   }
 
-  private List<StoryText> collect(StoryText text) {
+  /** Puts the texts that share terms into {@link #seen}, and returns how many they are. */
+  private int collect(StoryText text) {
     searches++;
-    List<StoryText> seen = new ArrayList<>();
+    int count = 0;
     int left = VISITS;
     for (int at : heaviestFirst(text.vector)) {
       int term = text.vector.terms()[at];
@@ -115,7 +118,7 @@ final class TextIndex {
         if (other.search != searches) {
           other.search = searches;
           other.found = 0;
-          seen.add(other);
+          seen[count++] = other;
         }
         other.found += weight * weights[term][i];
       }
@@ -124,7 +127,7 @@ final class TextIndex {
         break;
       }
     }
-    return seen;
+    return count;
   }
 
   private static int[] heaviestFirst(TermVector vector) {

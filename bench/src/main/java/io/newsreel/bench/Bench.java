@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     description =
         "Measures the full pipeline against a pass-through that parses and writes the same articles.",
     mixinStandardHelpOptions = true,
-    showDefaultValues = true)
+    showDefaultValues = true,
+    subcommands = {TextWork.class, PostgresBench.class})
 public final class Bench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

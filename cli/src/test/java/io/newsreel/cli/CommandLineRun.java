@@ -11,6 +11,10 @@ import java.util.Map;
 record CommandLineRun(int exitCode, String out, String err) {
 
   static CommandLineRun of(String... arguments) {
+    return of(Map.of(), arguments);
+  }
+
+  static CommandLineRun of(Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -20,7 +24,7 @@ record CommandLineRun(int exitCode, String out, String err) {
             false,
             80,
             false);
-    int exitCode = NewsreelCli.run(arguments, terminal, Map.of());
+    int exitCode = NewsreelCli.run(arguments, terminal, environment);
     return new CommandLineRun(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

@@ -15,7 +15,17 @@ class NewsreelCliTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"replay", "run", "ingest", "process", "sink", "annotate", "summarise", "tail"})
+      strings = {
+        "replay",
+        "run",
+        "ingest",
+        "process",
+        "sink",
+        "annotate",
+        "summarise",
+        "tail",
+        "top"
+      })
   void helpsWithEachCommand(String command) {
     // When
     CommandLineRun help = CommandLineRun.of(command, "--help");
@@ -62,6 +72,13 @@ class NewsreelCliTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).startsWith("newsreel: Unknown topic 'anotated'").hasLineCount(1);
     assertThat(run.err()).contains("newsreel.annotated").contains("newsreel.dead-letters");
+  }
+
+  @Test
+  void listsTheWindowsWhereOneIsUnknown() {
+    CommandLineRun run = CommandLineRun.of("top", "--window", "2h");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).isEqualTo("newsreel: Unknown window '2h': give 1h, 24h, 7d, all.\n");
   }
 
   @Test

@@ -315,6 +315,7 @@ abstract class PipelineContract {
     Map<EventType, String> byType = new EnumMap<>(EventType.class);
     byType.put(EventType.ARTICLE, topics.articles());
     byType.put(EventType.ANNOTATED, topics.annotated());
+    byType.put(EventType.BOILERPLATE, topics.boilerplate());
     byType.put(EventType.STORY, topics.stories());
     byType.put(EventType.ACTOR_COUNT, topics.actorCounts());
     byType.put(EventType.SUBJECT_COUNT, topics.subjectCounts());

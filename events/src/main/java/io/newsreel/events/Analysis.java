@@ -16,8 +16,10 @@ import java.util.List;
  * @param mentions the places that name an actor, in order
  * @param subjects why each subject was given
  * @param duplicateOf id of the earliest article whose text this one repeats, or null
- * @param similarity estimated Jaccard similarity to {@code duplicateOf}, 0 to 1; 0 where that is
- *     null
+ * @param similarity Jaccard similarity to {@code duplicateOf} of the sets of word 4-grams, 0 to 1;
+ *     0 where that is null
+ * @param overlaps the earliest article of which this one is a cut or extended version, or null;
+ *     always null for a duplicate
  * @param story id of the story the article belongs to
  * @param storyReason why it belongs to that story, or null where it is alone in it
  * @param published the publisher's time as delivered, or null
@@ -40,6 +42,7 @@ import java.util.List;
   "revision",
   "duplicateOf",
   "similarity",
+  "overlaps",
   "story",
   "storyReason"
 })
@@ -50,6 +53,7 @@ public record Analysis(
     List<SubjectReason> subjects,
     @JsonInclude(JsonInclude.Include.ALWAYS) String duplicateOf,
     double similarity,
+    Overlap overlaps,
     String story,
     String storyReason,
     Instant published,
@@ -57,6 +61,29 @@ public record Analysis(
     Instant ingested,
     TimeTrust timeTrust,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn) {
+
+  /**
+   * Another article that has nearly the whole text of this one in it, or the other way round,
+   * though the two are too different in length to be duplicates.
+   *
+   * @param article the earlier article's id
+   * @param kind whether this one is a cut or an extended version
+   * @param containment share of the shorter text's word 4-grams that the longer one has, 0 to 1
+   * @param similarity Jaccard similarity of the two sets of word 4-grams, 0 to 1
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Overlap(String article, Kind kind, double containment, double similarity) {
+
+    /** Which of the two is the longer. */
+    public enum Kind {
+      /** The earlier article: this one says nothing that it does not, and is no new text. */
+      @JsonProperty("cut")
+      CUT,
+      /** This article. */
+      @JsonProperty("extended")
+      EXTENDED
+    }
+  }
 
   /**
    * A block that was left out.

@@ -6,6 +6,8 @@ public enum EventType {
   ARTICLE("io.newsreel.article.v1"),
   /** An {@link AnnotatedArticle}. */
   ANNOTATED("io.newsreel.annotated.v1"),
+  /** A {@link Boilerplate} block. */
+  BOILERPLATE("io.newsreel.boilerplate.v1"),
   /** A {@link Story}. */
   STORY("io.newsreel.story.v1"),
   /** An {@link ActorCount}. */

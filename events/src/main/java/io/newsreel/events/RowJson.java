@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /**
  * Writes a row of the annotated table, byte for byte as Jackson writes the records. A row has some
- * 1,500 values; told apart one by one they cost three times as much.
+ * 1,500 values; through records and their annotations they cost half as much again.
  */
 final class RowJson {
 
@@ -64,6 +64,10 @@ final class RowJson {
 
   private static final byte[] DUPLICATE_OF = key(",\"duplicateOf\":");
   private static final byte[] SIMILARITY = key(",\"similarity\":");
+  private static final byte[] OVERLAPS = key(",\"overlaps\":{\"article\":");
+  private static final byte[] CUT = key(",\"kind\":\"cut\"");
+  private static final byte[] EXTENDED = key(",\"kind\":\"extended\"");
+  private static final byte[] CONTAINMENT = key(",\"containment\":");
   private static final byte[] STORY = key(",\"story\":");
   private static final byte[] STORY_REASON = key(",\"storyReason\":");
   private static final byte[] CLOSE = key("}}");
@@ -95,7 +99,14 @@ final class RowJson {
   void tail(WrittenRow.Tail tail) {
     out.raw(REVISION).number(tail.revision());
     out.raw(DUPLICATE_OF).string(tail.duplicateOf());
-    out.raw(SIMILARITY).raw(Double.toString(tail.similarity()).getBytes(UTF_8));
+    out.raw(SIMILARITY).raw(decimal(tail.similarity()));
+    Analysis.Overlap overlap = tail.overlaps();
+    if (overlap != null) {
+      out.raw(OVERLAPS).string(overlap.article());
+      out.raw(overlap.kind() == Analysis.Overlap.Kind.CUT ? CUT : EXTENDED);
+      out.raw(CONTAINMENT).raw(decimal(overlap.containment()));
+      out.raw(SIMILARITY).raw(decimal(overlap.similarity())).raw('}');
+    }
     member(STORY, tail.story());
     member(STORY_REASON, tail.storyReason());
     out.raw(CLOSE);
@@ -162,6 +173,10 @@ final class RowJson {
       out.raw(END).number(match.end()).raw('}');
     }
     out.raw(']').raw('}');
+  }
+
+  private static byte[] decimal(double value) {
+    return Double.toString(value).getBytes(UTF_8);
   }
 
   private JsonBytes comma(int i) {

@@ -25,6 +25,7 @@ public final class Schemas {
     return switch (type) {
       case ARTICLE -> schema("article");
       case ANNOTATED -> schema("annotated-article");
+      case BOILERPLATE -> schema("boilerplate");
       case STORY -> schema("story");
       case ACTOR_COUNT -> schema("actor-count");
       case SUBJECT_COUNT -> schema("subject-count");

@@ -59,16 +59,22 @@ public record Topics(String prefix) {
     return prefix + ".summaries";
   }
 
+  /** Blocks that publishers repeat, keyed by {@link BoilerplateKey}. */
+  public String boilerplate() {
+    return prefix + ".boilerplate";
+  }
+
   /** What could not be processed, with the error in its headers. */
   public String deadLetters() {
     return prefix + ".dead-letters";
   }
 
   /**
-   * Verdicts on duplicates on their way back to the partition of the article: not for consumers.
+   * Texts on their way to the partition in which another one lives that may repeat them: the one
+   * topic that is not for consumers.
    */
-  public String verdicts() {
-    return prefix + ".verdicts";
+  public String comparisons() {
+    return prefix + ".comparisons";
   }
 
   /** Where articles belong, on the way back to their partition; not for consumers either. */
@@ -81,6 +87,7 @@ public record Topics(String prefix) {
     return List.of(
         articles(),
         annotated(),
+        boilerplate(),
         stories(),
         actorCounts(),
         subjectCounts(),

@@ -30,11 +30,17 @@ public final class WrittenRow {
    * @param revision number of this version of the row, from 1
    * @param duplicateOf id of the earliest article whose text this one repeats, or null
    * @param similarity to {@code duplicateOf}, 0 to 1; 0 where that is null
+   * @param overlaps the earliest article of which this one is a cut or extended version, or null
    * @param story id of the story, or null where the article was taken back
    * @param storyReason why the article belongs to the story, or null
    */
   public record Tail(
-      long revision, String duplicateOf, double similarity, String story, String storyReason) {
+      long revision,
+      String duplicateOf,
+      double similarity,
+      Analysis.Overlap overlaps,
+      String story,
+      String storyReason) {
 
     /** The tail of a row. */
     public static Tail of(Analysis analysis) {
@@ -42,6 +48,7 @@ public final class WrittenRow {
           analysis.revision(),
           analysis.duplicateOf(),
           analysis.similarity(),
+          analysis.overlaps(),
           analysis.story(),
           analysis.storyReason());
     }

@@ -55,6 +55,7 @@ final class Samples {
                       new Analysis.Match(null, 4, 9)))),
           "a-0",
           0.93,
+          null,
           "a-0",
           "names in common: Kremlin",
           TIME,
@@ -63,6 +64,25 @@ final class Samples {
           Analysis.TimeTrust.PUBLISHED,
           false);
   static final AnnotatedArticle ANNOTATED = new AnnotatedArticle("a-1", NINJS, ANALYSIS);
+  static final AnnotatedArticle CUT =
+      new AnnotatedArticle(
+          "a-2",
+          NINJS,
+          new Analysis(
+              1,
+              List.of(),
+              List.of(),
+              List.of(),
+              null,
+              0,
+              new Analysis.Overlap("a-0", Analysis.Overlap.Kind.CUT, 0.96, 0.2),
+              "a-0",
+              null,
+              TIME,
+              TIME,
+              TIME,
+              Analysis.TimeTrust.PUBLISHED,
+              false));
   static final AnnotatedArticle WITHDRAWN =
       new AnnotatedArticle(
           "a-1",
@@ -89,10 +109,21 @@ final class Samples {
               null,
               null,
               null,
+              null,
               TIME,
               TIME,
               Analysis.TimeTrust.FIRST_SEEN,
               true));
+
+  static final Boilerplate BOILERPLATE =
+      new Boilerplate(
+          "example.org",
+          "Follow us wherever you are.",
+          TIME,
+          TIME.plusSeconds(3600),
+          TIME,
+          List.of("a-0", "a-1", "a-2"),
+          "repeated by its publisher in 3 or more different articles");
 
   static final Figures FIGURES = new Figures(5, 3, 2, 2);
   static final Story STORY =
@@ -202,7 +233,8 @@ final class Samples {
   static final Map<EventType, List<Object>> BY_TYPE =
       Map.of(
           EventType.ARTICLE, List.of(ARTICLE, WITHDRAWAL),
-          EventType.ANNOTATED, List.of(ANNOTATED, WITHDRAWN),
+          EventType.ANNOTATED, List.of(ANNOTATED, WITHDRAWN, CUT),
+          EventType.BOILERPLATE, List.of(BOILERPLATE),
           EventType.STORY, List.of(STORY, EMPTY_STORY),
           EventType.ACTOR_COUNT, List.of(ACTOR_COUNT, ACTOR_COUNT_OF_AN_HOUR),
           EventType.SUBJECT_COUNT, List.of(SUBJECT_COUNT, SUBJECT_COUNT_OF_A_DAY),

@@ -72,6 +72,8 @@ class SchemasTest {
           ANNOTATED;     /analysis/mentions/0/in;             footer
           ANNOTATED;     /analysis/mentions/0/reason;         ''
           ANNOTATED;     /analysis/dropped/0/line;            seven
+          BOILERPLATE;   /block;
+          BOILERPLATE;   /from;                               today
           STORY;         /figures/texts;
           STORY;         /firstSeen;
           STORY;         /articles/0/publisher;

@@ -12,7 +12,7 @@ class TopicsTest {
   @Test
   void beginWithTheirPrefix() {
     assertThat(new Topics("city.desk_2").published())
-        .hasSize(7)
+        .hasSize(8)
         .doesNotHaveDuplicates()
         .allMatch(name -> name.startsWith("city.desk_2."));
   }

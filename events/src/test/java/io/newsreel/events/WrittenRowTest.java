@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.newsreel.events.Analysis.Dropped;
 import io.newsreel.events.Analysis.Match;
 import io.newsreel.events.Analysis.Mention;
+import io.newsreel.events.Analysis.Overlap;
 import io.newsreel.events.Analysis.SubjectReason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,13 @@ class WrittenRowTest {
   };
 
   private static final WrittenRow.Tail OTHER =
-      new WrittenRow.Tail(7, "another \"one\"", 0.75, "s-9", "says ,\"revision\": 1");
+      new WrittenRow.Tail(
+          7,
+          "another \"one\"",
+          0.75,
+          new Overlap("b \"", Overlap.Kind.EXTENDED, 0.9, 0.25),
+          "s-9",
+          "says ,\"revision\": 1");
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -64,7 +71,7 @@ class WrittenRowTest {
 
   @Test
   void writesRowsWithoutAnythingAsJacksonDoes() throws JsonProcessingException {
-    for (AnnotatedArticle row : List.of(Samples.ANNOTATED, Samples.WITHDRAWN)) {
+    for (AnnotatedArticle row : List.of(Samples.ANNOTATED, Samples.CUT, Samples.WITHDRAWN)) {
       assertThat(new String(WrittenRow.of(row).bytes(), UTF_8)).isEqualTo(jackson(row));
     }
   }
@@ -123,6 +130,7 @@ class WrittenRowTest {
             old.subjects(),
             tail.duplicateOf(),
             tail.similarity(),
+            tail.overlaps(),
             tail.story(),
             tail.storyReason(),
             old.published(),
@@ -171,12 +179,16 @@ class WrittenRowTest {
                                     random.nextInt(Integer.MAX_VALUE))))),
             random.nextBoolean() ? null : text(random),
             random.nextDouble(),
+            random.nextBoolean()
+                ? null
+                : new Overlap(
+                    text(random), Overlap.Kind.CUT, random.nextDouble(), random.nextDouble()),
             text(random),
             random.nextBoolean() ? null : text(random),
             random.nextBoolean() ? null : time(random),
             time(random),
             time(random),
-            Analysis.TimeTrust.values()[random.nextInt(2)],
+            one(random, Analysis.TimeTrust.values()),
             random.nextBoolean());
     return new AnnotatedArticle(text(random), article, analysis);
   }
@@ -185,7 +197,7 @@ class WrittenRowTest {
     return new Mention(
         text(random),
         text(random),
-        ActorKind.values()[random.nextInt(ActorKind.values().length)],
+        one(random, ActorKind.values()),
         text(random),
         field(random),
         random.nextInt(10),
@@ -195,11 +207,15 @@ class WrittenRowTest {
   }
 
   private static Analysis.Field field(Random random) {
-    return Analysis.Field.values()[random.nextInt(2)];
+    return one(random, Analysis.Field.values());
+  }
+
+  private static <T> T one(Random random, T[] values) {
+    return List.of(values).get(random.nextInt(values.length));
   }
 
   private static Instant time(Random random) {
-    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 1_000);
+    return Instant.ofEpochSecond(random.nextInt(), random.nextInt(3) * 1_000L);
   }
 
   private static String text(Random random) {

@@ -1,8 +1,5 @@
 package io.newsreel.processor;
 
-import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
-import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
-
 import io.newsreel.events.Article;
 import io.newsreel.events.JsonSerde;
 import io.newsreel.events.Topics;
@@ -11,12 +8,11 @@ import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.CountOutput;
 import io.newsreel.processor.counts.CountStores;
 import io.newsreel.processor.counts.CountsProcessor;
-import io.newsreel.processor.duplicates.Compared;
 import io.newsreel.processor.duplicates.DuplicatesProcessor;
-import io.newsreel.processor.duplicates.Fingerprint;
-import io.newsreel.processor.duplicates.Verdict;
+import io.newsreel.processor.duplicates.Message;
 import io.newsreel.processor.rows.ArticleLog;
 import io.newsreel.processor.rows.RowEvent;
+import io.newsreel.processor.rows.RowOutput;
 import io.newsreel.processor.rows.RowStores;
 import io.newsreel.processor.rows.RowVersion;
 import io.newsreel.processor.rows.RowsProcessor;
@@ -25,7 +21,6 @@ import io.newsreel.processor.stories.StoriesProcessor;
 import io.newsreel.processor.stories.StoryEvent;
 import io.newsreel.processor.stories.StoryFinder;
 import io.newsreel.processor.summaries.SummariesProcessor;
-import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -40,22 +35,24 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * The picture:
  *
  * <pre>
- *   articles ─┐
- *             ├─► rows ─────────────────────────────────► annotated
- *   verdicts ─┤    │ clean, tag, recognise
- *      ▲      │    ├─ fingerprints ─► duplicates ─┐
- *      └──────┼────┼──────────────────────────────┘
- * placements ─┘    ├─ story events ─► stories ────┐
- *      ▲           │                              │
- *      └───────────┼──────────────────────────────┘
- *                  └─ count changes ─► counts ──────────► actor-counts, subject-counts, stories
- *                                        └ windows due ─► summaries
+ *      articles ─┐
+ *                ├─► rows ─────────────────────────────────► annotated
+ *   comparisons ─┤    │ clean, tag, recognise, compare
+ *      ▲              ├─ fingerprints ─► duplicates ─┐
+ *      └─────────┼────┼──────────────────────────────┘
+ *    placements ─┘    ├─ story events ─► stories ────┐
+ *      ▲              │                              │
+ *      └──────────────┼──────────────────────────────┘
+ *                     ├─ blocks learned ────────────────────► boilerplate
+ *                     └─ count changes ─► counts ──────────► actor-counts, subject-counts, stories
+ *                                           └ windows due ─► summaries
  * </pre>
  *
  * <p>Articles are partitioned by publisher; bodies never leave their partition. What travels is
- * small: signatures to the partitions that own their bands, terms to the one partition that finds
- * stories, verdicts and placements back home, and what a row counts for to the one partition that
- * counts.
+ * small: fingerprints to the partitions that own their bands, pairs of articles worth comparing
+ * back home, the shingles of the earlier one to the later one's home, terms to the one partition
+ * that finds stories, where articles belong back home, and what a row counts for to the one
+ * partition that counts.
  */
 public final class NewsreelTopology {
 
@@ -80,11 +77,9 @@ public final class NewsreelTopology {
     int partitions = config.partitions();
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(RowStores.rows());
-    builder.addStateStore(
-        keyValueStoreBuilder(
-            persistentKeyValueStore(DuplicatesProcessor.COMPARED),
-            Serdes.String(),
-            Compared.serde()));
+    builder.addStateStore(StoredBytes.builder(RowsProcessor.TEXTS));
+    builder.addStateStore(StoredBytes.builder(RowsProcessor.BLOCKS));
+    builder.addStateStore(StoredBytes.builder(DuplicatesProcessor.BANDS));
     builder.addStateStore(StoriesProcessor.articles());
     CountStores.all().forEach(builder::addStateStore);
     KStream<String, RowEvent> arrivals =
@@ -92,44 +87,66 @@ public final class NewsreelTopology {
                 topics.articles(),
                 Consumed.with(Serdes.String(), JsonSerde.of(Article.class)).withName("articles"))
             .mapValues(RowEvent.Arrived::new, Named.as("arrived"));
-    KStream<String, RowEvent> judgements =
+    KStream<String, RowEvent> comparisons =
         builder.stream(
-                topics.verdicts(),
-                Consumed.with(Serdes.String(), Verdict.serde()).withName("verdicts"))
-            .mapValues(RowEvent.Judged::new, Named.as("judged"));
-    KStream<String, RowEvent> placings =
+                topics.comparisons(),
+                Consumed.with(Serdes.String(), Message.serde()).withName("comparisons"))
+            .mapValues(RowEvent.Said::new, Named.as("said"));
+    KStream<String, RowEvent> placements =
         builder.stream(
                 topics.placements(),
                 Consumed.with(Serdes.String(), Placement.serde()).withName("placements"))
             .mapValues(RowEvent.Placed::new, Named.as("placed"));
 
-    KStream<String, RowVersion> rows =
+    KStream<String, RowOutput> outputs =
         arrivals
-            .merge(judgements, Named.as("arrivals-and-judgements"))
-            .merge(placings, Named.as("row-events"))
+            .merge(comparisons, Named.as("arrivals-and-comparisons"))
+            .merge(placements, Named.as("row-events"))
             .process(
                 () ->
                     new RowsProcessor(
-                        dictionaries, logs, partitions, config.boilerplateProof(), progress),
+                        dictionaries,
+                        logs,
+                        partitions,
+                        config.boilerplateProof(),
+                        config.duplicateSimilarity(),
+                        progress),
                 Named.as("rows"),
-                RowsProcessor.ROWS);
+                RowsProcessor.ROWS,
+                RowsProcessor.TEXTS,
+                RowsProcessor.BLOCKS);
+    KStream<String, RowVersion> rows =
+        outputs
+            .filter((id, output) -> output instanceof RowOutput.OfRow, Named.as("row-versions"))
+            .mapValues(output -> ((RowOutput.OfRow) output).version(), Named.as("row-version"));
 
     rows.mapValues(RowVersion::annotated, Named.as("annotated-rows"))
         .to(topics.annotated(), Outputs.annotated());
 
-    rows.flatMap((id, row) -> addressed(row.fingerprints()), Named.as("row-fingerprints"))
+    outputs
+        .filter((id, output) -> output instanceof RowOutput.OfBlock, Named.as("block-rows"))
+        .mapValues(output -> ((RowOutput.OfBlock) output).block(), Named.as("blocks-learned"))
+        .to(topics.boilerplate(), Outputs.boilerplate());
+
+    outputs
+        .filter((id, output) -> output instanceof RowOutput.ToHome, Named.as("row-copies"))
+        .mapValues(output -> ((RowOutput.ToHome) output).message(), Named.as("copies"))
+        .to(topics.comparisons(), Outputs.comparisons("copies-sink"));
+    outputs
+        .filter((id, output) -> output instanceof RowOutput.ToBands, Named.as("row-fingerprints"))
+        .map(NewsreelTopology::toBands, Named.as("fingerprints-to-bands"))
         .repartition(
-            Repartitioned.with(Serdes.Integer(), Fingerprint.serde())
+            Repartitioned.with(Serdes.Integer(), Message.serde())
                 .withName("fingerprints")
                 .withNumberOfPartitions(partitions)
                 .withStreamPartitioner(Outputs.byNumber()))
         .process(
             () ->
                 new DuplicatesProcessor(
-                    config.duplicateSimilarity(), config.duplicateHorizon(), progress),
+                    config.duplicateSimilarity(), config.duplicateHorizon(), partitions, progress),
             Named.as("duplicates"),
-            DuplicatesProcessor.COMPARED)
-        .to(topics.verdicts(), Outputs.verdicts());
+            DuplicatesProcessor.BANDS)
+        .to(topics.comparisons(), Outputs.comparisons("pairs-sink"));
 
     rows.filter((id, row) -> row.story() != null, Named.as("row-stories"))
         .mapValues(RowVersion::story, Named.as("story-events"))
@@ -174,8 +191,9 @@ public final class NewsreelTopology {
     return builder.build(properties);
   }
 
-  private static <T> List<KeyValue<Integer, T>> addressed(List<RowVersion.Addressed<T>> parcels) {
-    return parcels.stream().map(p -> KeyValue.pair(p.partition(), p.value())).toList();
+  private static KeyValue<Integer, Message> toBands(String id, RowOutput output) {
+    RowOutput.ToBands letter = (RowOutput.ToBands) output;
+    return KeyValue.pair(letter.partition(), letter.message());
   }
 
   private static <T extends CountOutput> KStream<String, T> only(

@@ -2,6 +2,7 @@ package io.newsreel.processor;
 
 import io.newsreel.events.ActorCount;
 import io.newsreel.events.AnnotatedArticle;
+import io.newsreel.events.Boilerplate;
 import io.newsreel.events.CountKey;
 import io.newsreel.events.EventType;
 import io.newsreel.events.JsonSerde;
@@ -9,7 +10,7 @@ import io.newsreel.events.Story;
 import io.newsreel.events.SubjectCount;
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
-import io.newsreel.processor.duplicates.Verdict;
+import io.newsreel.processor.duplicates.Message;
 import io.newsreel.processor.stories.Placement;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,15 @@ final class Outputs {
         row -> row.id() + "@" + row.analysis().revision(),
         row -> row.analysis().ingested(),
         "annotated");
+  }
+
+  static Produced<String, Boilerplate> boilerplate() {
+    return produced(
+        Boilerplate.class,
+        EventType.BOILERPLATE,
+        block -> block.publisher() + "@" + block.from() + "@" + block.block().hashCode(),
+        Boilerplate::since,
+        "boilerplate-sink");
   }
 
   static Produced<String, ActorCount> actorCounts() {
@@ -72,16 +82,16 @@ final class Outputs {
         "summaries-sink");
   }
 
-  /** Verdicts go back to the partition in which the article's row lives. */
-  static Produced<String, Verdict> verdicts() {
+  /** What is to be compared goes to the partition in which the article lives that it is sent to. */
+  static Produced<String, Message> comparisons(String name) {
     return Produced.with(
             Serdes.String(),
-            Verdict.serde(),
-            (topic, article, verdict, count) -> Optional.of(Set.of(verdict.home())))
-        .withName("verdicts-sink");
+            Message.serde(),
+            (topic, unused, message, count) -> Optional.of(Set.of(message.home())))
+        .withName(name);
   }
 
-  /** So do placements. */
+  /** Placements go to the partition in which the article's row lives. */
   static Produced<String, Placement> placements() {
     return Produced.with(
             Serdes.String(),

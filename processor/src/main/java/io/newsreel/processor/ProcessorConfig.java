@@ -51,8 +51,11 @@ public record ProcessorConfig(
   /** Least similarity of a duplicate: half of all four-word sequences in common. */
   public static final double DEFAULT_SIMILARITY = 0.5;
 
-  /** A reprint comes within two weeks. */
-  public static final Duration DEFAULT_HORIZON = Duration.ofDays(14);
+  /**
+   * A reprint comes within days, but a monthly report that is last month's with new figures comes
+   * after a month.
+   */
+  public static final Duration DEFAULT_HORIZON = Duration.ofDays(45);
 
   /** What suits one machine. */
   public static ProcessorConfig of(String bootstrapServers, Path stateDir) {

@@ -4,6 +4,7 @@ import static io.newsreel.processor.TopologyBench.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsreel.events.ActorCount;
+import io.newsreel.events.Analysis;
 import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
 import io.newsreel.events.Figures;
@@ -369,6 +370,43 @@ class NewsreelTopologyTest {
                       .singleElement()
                       .satisfies(
                           d -> assertThat(d.reason()).contains("repeated by its publisher")));
+      assertThat(bench.boilerplate().values())
+          .singleElement()
+          .satisfies(
+              block -> {
+                assertThat(block.block()).isEqualTo(refrain.strip());
+                assertThat(block.carriers()).containsExactly("a0", "a1", "a2");
+                assertThat(block.since()).isEqualTo(Instant.parse("2026-03-19T10:00:00Z"));
+              });
+
+      // When one of them is withdrawn
+      bench.pipe(article("a1", "alpha.example", "2026-03-19T10:01:00Z", null)).settle();
+
+      // Then
+      assertThat(bench.boilerplate()).isEmpty();
+      assertThat(actorCount(bench, "Angela Merkel", "1d").figures().articles()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void tellsWhatACutVersionIsCutFrom() {
+    try (TopologyBench bench = new TopologyBench(stateDir)) {
+      // Given
+      String whole = SUMMIT + STRIKE + SUMMIT.replace("summit", "meeting of June");
+
+      // When
+      bench
+          .pipe(article("brief", "beta.example", "2026-03-19T10:01:00Z", SUMMIT))
+          .pipe(article("whole", "alpha.example", "2026-03-19T10:00:00Z", whole))
+          .settle();
+
+      // Then
+      Analysis brief = bench.annotated().get("brief").analysis();
+      assertThat(brief.duplicateOf()).isNull();
+      assertThat(brief.overlaps().article()).isEqualTo("whole");
+      assertThat(brief.overlaps().kind()).isEqualTo(Analysis.Overlap.Kind.CUT);
+      assertThat(brief.overlaps().containment()).isGreaterThan(0.9);
+      assertThat(actorCount(bench, "Emmanuel Macron", "1d").figures().texts()).isEqualTo(1);
     }
   }
 

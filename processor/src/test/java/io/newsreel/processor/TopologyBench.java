@@ -3,6 +3,7 @@ package io.newsreel.processor;
 import io.newsreel.events.ActorCount;
 import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
+import io.newsreel.events.Boilerplate;
 import io.newsreel.events.JsonSerde;
 import io.newsreel.events.Story;
 import io.newsreel.events.SubjectCount;
@@ -107,6 +108,10 @@ final class TopologyBench implements AutoCloseable {
     return table(Topics.DEFAULT.annotated(), AnnotatedArticle.class, annotatedRows);
   }
 
+  Map<String, Boilerplate> boilerplate() {
+    return table(Topics.DEFAULT.boilerplate(), Boilerplate.class, boilerplateRows);
+  }
+
   Map<String, ActorCount> actorCounts() {
     return table(Topics.DEFAULT.actorCounts(), ActorCount.class, actorRows);
   }
@@ -124,6 +129,7 @@ final class TopologyBench implements AutoCloseable {
   }
 
   private final Map<String, AnnotatedArticle> annotatedRows = new TreeMap<>();
+  private final Map<String, Boilerplate> boilerplateRows = new TreeMap<>();
   private final Map<String, ActorCount> actorRows = new TreeMap<>();
   private final Map<String, SubjectCount> subjectRows = new TreeMap<>();
   private final Map<String, Story> storyRows = new TreeMap<>();

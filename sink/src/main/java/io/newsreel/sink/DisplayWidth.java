@@ -1,6 +1,8 @@
 package io.newsreel.sink;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How many columns of a terminal a text takes: none for combining marks, two for East Asian
@@ -34,6 +36,21 @@ final class DisplayWidth {
       end += Character.charCount(text.codePointAt(end));
     }
     return text.substring(0, end) + "…";
+  }
+
+  /** Broken into lines of at most the given columns, between words where that can be. */
+  static List<String> wrap(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > columns) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(cut(word, columns));
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static int of(int codePoint) {

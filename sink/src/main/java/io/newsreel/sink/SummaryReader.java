@@ -5,15 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.newsreel.events.JsonSerde;
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
+import io.newsreel.sink.topics.CatchUp;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -35,13 +32,12 @@ final class SummaryReader {
   private final Consumer<byte[], byte[]> consumer;
   private final SummaryFiles files;
   private final JsonSerde<Summary> serde = JsonSerde.of(Summary.class);
-  private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
-  private final List<Waiting> waiting = new ArrayList<>();
-  private volatile Throwable over;
+  private final CatchUp catchUp;
 
   SummaryReader(Consumer<byte[], byte[]> consumer, SummaryFiles files) {
     this.consumer = consumer;
     this.files = files;
+    this.catchUp = new CatchUp(consumer);
   }
 
   /**
@@ -61,7 +57,7 @@ final class SummaryReader {
 
   /** Reads and writes one batch, if one comes in the given time. */
   void read(Duration patience) {
-    noteEnds();
+    catchUp.noteEnds();
     Map<String, ConsumerRecord<byte[], byte[]>> rows = new LinkedHashMap<>();
     for (ConsumerRecord<byte[], byte[]> row : consumer.poll(patience)) {
       rows.put(row.key() == null ? "" : new String(row.key(), UTF_8), row);
@@ -71,25 +67,17 @@ final class SummaryReader {
       files.force();
       commit();
     }
-    waiting.removeIf(this::arrived);
+    catchUp.tell(catchUp.positions());
   }
 
   /** Completes once everything that is in the topic by now is in the files. */
   CompletableFuture<Void> caughtUp() {
-    CompletableFuture<Void> future = new CompletableFuture<>();
-    asked.add(future);
-    Throwable reason = over;
-    if (reason != null) {
-      future.completeExceptionally(reason);
-    }
-    return future;
+    return catchUp.ask();
   }
 
   /** Fails those who still wait, and those who ask from now on; nothing is read any more. */
   void abandon(Throwable reason) {
-    over = reason;
-    waiting.forEach(w -> w.future.completeExceptionally(reason));
-    asked.forEach(future -> future.completeExceptionally(reason));
+    catchUp.abandon(reason);
   }
 
   private void apply(String key, ConsumerRecord<byte[], byte[]> row) {
@@ -116,21 +104,4 @@ final class SummaryReader {
       LOG.warn("Could not commit; the next batch will. Until then rows may be read twice.", e);
     }
   }
-
-  private void noteEnds() {
-    CompletableFuture<Void> future = asked.peek();
-    while (future != null) {
-      waiting.add(new Waiting(future, consumer.endOffsets(consumer.assignment())));
-      asked.remove();
-      future = asked.peek();
-    }
-  }
-
-  private boolean arrived(Waiting wait) {
-    boolean arrived =
-        wait.ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
-    return arrived && wait.future.complete(null);
-  }
-
-  private record Waiting(CompletableFuture<Void> future, Map<TopicPartition, Long> ends) {}
 }

@@ -1,9 +1,10 @@
 package io.newsreel.sink;
 
 import io.newsreel.events.Topics;
+import io.newsreel.sink.topics.SinkClients;
+import io.newsreel.sink.topics.TopicLookup;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +42,6 @@ public final class SummarySink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SummarySink.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration CLOSE = Duration.ofSeconds(10);
-  private static final int ADMIN_MILLIS = 10_000;
 
   private final String topic;
   private final FolderOrigin origin;
@@ -63,8 +56,8 @@ public final class SummarySink implements AutoCloseable {
     SummaryFiles files = new SummaryFiles(folder);
     topic = topics.summaries();
     origin = new FolderOrigin(folder);
-    consumer = new KafkaConsumer<>(consumerSettings(kafka));
-    admin = Admin.create(only(kafka, AdminClientConfig.configNames()));
+    consumer = SinkClients.consumer(kafka, Map.of("group.id", GROUP, "client.id", GROUP));
+    admin = SinkClients.admin(kafka);
     reader = new SummaryReader(consumer, files);
     thread = new Thread(this::run, "newsreel-sink");
     thread.setDaemon(true);
@@ -117,9 +110,10 @@ public final class SummarySink implements AutoCloseable {
   private void run() {
     Throwable error = null;
     try {
-      Optional<TopicDescription> found = awaitTopic();
+      Optional<Map<String, TopicDescription>> found =
+          new TopicLookup(admin, closing).await(Set.of(topic));
       if (found.isPresent()) {
-        take(found.get());
+        take(found.get().get(topic));
         while (closing.getCount() > 0) {
           reader.read(POLL);
         }
@@ -158,61 +152,5 @@ public final class SummarySink implements AutoCloseable {
     if (fromStart) {
       origin.remember(id);
     }
-  }
-
-  /** The topic, once it is there; empty if the sink is closed before. */
-  private Optional<TopicDescription> awaitTopic() throws InterruptedException, ExecutionException {
-    boolean told = false;
-    while (!closing.await(told ? 500 : 0, TimeUnit.MILLISECONDS)) {
-      try {
-        return describe();
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof RetriableException)) {
-          throw e;
-        }
-        told = tell(told, e.getCause().getMessage());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<TopicDescription> describe() throws InterruptedException, ExecutionException {
-    DescribeTopicsOptions options = new DescribeTopicsOptions().timeoutMs(ADMIN_MILLIS);
-    var described = admin.describeTopics(Set.of(topic), options).allTopicNames();
-    do {
-      try {
-        return Optional.of(described.get(POLL.toMillis(), TimeUnit.MILLISECONDS).get(topic));
-      } catch (TimeoutException e) {
-        // Not yet: see whether to close, then wait on.
-        LOG.trace("No answer yet.", e);
-      }
-    } while (closing.getCount() > 0);
-    return Optional.empty();
-  }
-
-  private boolean tell(boolean told, String reason) {
-    if (!told) {
-      LOG.warn("Waiting for the topic '{}': {}", topic, reason);
-    }
-    return true;
-  }
-
-  private static Map<String, Object> consumerSettings(Map<String, ?> kafka) {
-    Map<String, Object> settings = only(kafka, ConsumerConfig.configNames());
-    settings.putIfAbsent(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
-    settings.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, GROUP);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    return settings;
-  }
-
-  private static Map<String, Object> only(Map<String, ?> kafka, Set<String> known) {
-    Map<String, Object> settings = new HashMap<>(kafka);
-    settings.keySet().retainAll(known);
-    return settings;
   }
 }

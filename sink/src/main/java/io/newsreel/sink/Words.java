@@ -51,6 +51,28 @@ final class Words {
         count(figures.publishers(), "publisher"));
   }
 
+  /** How a figure has changed: {@code +12}, {@code −3}, {@code ±0}. */
+  static String change(long now, long before) {
+    long change = now - before;
+    return change == 0 ? "±0" : (change > 0 ? "+" : "−") + number(Math.abs(change));
+  }
+
+  /** How the articles have changed: {@code +12 articles on the 24 hours before}. */
+  static String change(Summary summary) {
+    String change = change(summary.totals().articles(), summary.before().articles());
+    return change + " articles on the time before";
+  }
+
+  /** Why an actor counts as rising: {@code 14 texts, 2.1 expected, score 6.8}. */
+  static String rising(Summary.RisingActor actor) {
+    return String.format(
+        Locale.ROOT,
+        "%s, %.1f expected, score %.1f",
+        count(actor.seen(), "text"),
+        actor.expected(),
+        actor.score());
+  }
+
   /** {@code 1 article}, {@code 1,200 articles}. */
   static String count(long number, String thing) {
     return number(number) + " " + thing + (number == 1 ? "" : "s");

@@ -18,29 +18,46 @@ class MarkdownSummaryTest {
             """
             # Last 24 hours, to 10:05 UTC on 1 March 2026
 
-            3 articles, 2 texts, 2 publishers, 1,234 mentions of actors.
+            3 articles, 2 texts, 2 publishers, 1,234 mentions of actors; +3 articles on the time before.
 
             *Mentions* are places in the texts, *articles* include reprints, *texts* count a text \
             and its reprints once, *publishers* are counted once each.
 
             ## Actors
 
-            | Actor | Kind | Mentions | Articles | Texts | Publishers |
-            | --- | --- | ---: | ---: | ---: | ---: |
-            | Ada Byron | person | 1,234 | 3 | 2 | 2 |
-            | [France](http://www.wikidata.org/entity/Q142) | country | 1,234 | 3 | 2 | 2 |
+            | Actor | Kind | Mentions | Articles | Texts | Publishers | Change | History |
+            | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+            | Ada Byron | person | 1,234 | 3 | 2 | 2 | +3 | ···█···█··█· |
+            | [France](http://www.wikidata.org/entity/Q142) | country | 1,234 | 3 | 2 | 2 | +3 | ···█···█··█· |
+
+            ## Rising
+
+            - Ada Byron: 2 texts, 0.3 expected, score 1.6
+
+            Expected is the share of all texts from 2026-02-21T10:05:00Z to 2026-02-28T10:05:00Z; \
+            the score is (seen - expected) / √(expected + 1).
+
+            ## New
+
+            - Ada Byron: 2 texts
+
+            ## Together
+
+            - Ada Byron and France: 2 texts, 3 articles
 
             ## Subjects
 
-            | Subject | Mentions | Articles | Texts | Publishers |
-            | --- | ---: | ---: | ---: | ---: |
-            | [politics](http://cv.iptc.org/newscodes/mediatopic/11000000) | 1,234 | 3 | 2 | 2 |
+            | Subject | Mentions | Articles | Texts | Publishers | Change | History |
+            | --- | ---: | ---: | ---: | ---: | ---: | --- |
+            | [politics](http://cv.iptc.org/newscodes/mediatopic/11000000) | 1,234 | 3 | 2 | 2 | +3 | ···█···█··█· |
 
             ## Stories
 
             ### Talks resume
 
             3 articles, 2 texts, 2 publishers.
+
+            > Talks resumed, and \\<b\\>nobody\\</b\\> said why. (a-0)
 
             - 1 Mar 09:55 UTC, example.com: \
             [Talks resume](https://example.com/%28talks%29%7C1) (a-0)

@@ -41,8 +41,19 @@ final class Samples {
                 FIGURES,
                 Figures.NONE,
                 HISTORY)),
-        List.of(),
-        List.of(),
+        List.of(
+            new Summary.RisingActor(
+                "urn:newsreel:actor:1",
+                actor,
+                ActorKind.PERSON,
+                2,
+                0.25,
+                1.57,
+                END.minus(Duration.ofDays(8)),
+                END.minus(Duration.ofDays(1)))),
+        List.of(
+            new Summary.TopActor(
+                "urn:newsreel:actor:1", actor, ActorKind.PERSON, FIGURES, Figures.NONE, HISTORY)),
         List.of(
             new Summary.TopSubject(
                 "http://cv.iptc.org/newscodes/mediatopic/11000000",
@@ -50,7 +61,14 @@ final class Samples {
                 FIGURES,
                 Figures.NONE,
                 HISTORY)),
-        List.of(),
+        List.of(
+            new Summary.ActorPair(
+                "urn:newsreel:actor:1",
+                actor,
+                "http://www.wikidata.org/entity/Q142",
+                "France",
+                3,
+                2)),
         List.of(
             new Story(
                 "a-0",
@@ -64,7 +82,9 @@ final class Samples {
                     member("talks 2.txt", "example.org", null, null)),
                 List.of(),
                 List.of(),
-                List.of())));
+                List.of(
+                    new Story.SummarySentence(
+                        "a-0", 0, 42, "Talks resumed, and <b>nobody</b> said why.", "lead")))));
   }
 
   /** The running window that ends then. */

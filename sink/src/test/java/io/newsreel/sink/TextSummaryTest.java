@@ -19,11 +19,21 @@ class TextSummaryTest {
             """
             Last 24 hours, to 10:05 UTC on 1 March 2026
             3 articles, 2 texts, 2 publishers, 1,234 mentions of actors
+            +3 articles on the time before
             Mentions in texts; articles with reprints; texts without; distinct publishers.
 
             Actors                                       mentions articles  texts publishers
               Ada Byron                    person           1,234        3      2          2
               France                       country          1,234        3      2          2
+
+            Rising
+              Ada Byron: 2 texts, 0.3 expected, score 1.6
+
+            New
+              Ada Byron
+
+            Together
+              Ada Byron and France: 2 texts
 
             Subjects                                     mentions articles  texts publishers
               politics                                      1,234        3      2          2
@@ -31,6 +41,8 @@ class TextSummaryTest {
             Stories
               Talks resume
                 3 articles, 2 texts, 2 publishers: example.com, example.org
+                  Talks resumed, and <b>nobody</b> said why.
+                  from a-0
                 1 Mar 09:55  a-0
                   https://example.com/(talks)|1
                 1 Mar 09:55  talks 2.txt
@@ -51,10 +63,16 @@ class TextSummaryTest {
 
     // Then
     assertThat(lines).allMatch(line -> DisplayWidth.of(line) <= width);
-    assertThat(lines.get(5)).contains("…");
+    assertThat(lines.get(6)).contains("…");
     assertThat(lines.stream().filter(line -> line.endsWith("          2")).map(DisplayWidth::of))
         .hasSize(3)
         .containsOnly(width);
+  }
+
+  @Test
+  void showsHistoriesAndChangesWhereThereIsRoom() {
+    assertThat(new TextSummary(100, false).render(Samples.full(1)))
+        .contains("Ada Byron", "···█···█··█·      +3    1,234        3      2          2\n");
   }
 
   @Test

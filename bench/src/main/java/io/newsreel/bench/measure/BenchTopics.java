@@ -45,7 +45,7 @@ final class BenchTopics implements AutoCloseable {
   /** Makes the topics that are not there. */
   void ensure(Topics topics) {
     List<String> wanted = new ArrayList<>(topics.published());
-    wanted.add(topics.verdicts());
+    wanted.add(topics.comparisons());
     wanted.add(topics.placements());
     wanted.add(copies(topics).name());
     get(

@@ -68,12 +68,13 @@ public final class TopicSetup {
     Map<String, String> policies = new LinkedHashMap<>();
     policies.put(topics.articles(), LOG);
     policies.put(topics.annotated(), TABLE);
+    policies.put(topics.boilerplate(), TABLE);
     policies.put(topics.stories(), TABLE);
     policies.put(topics.actorCounts(), TABLE);
     policies.put(topics.subjectCounts(), TABLE);
     policies.put(topics.summaries(), TABLE);
     policies.put(topics.deadLetters(), LOG);
-    policies.put(topics.verdicts(), LOG);
+    policies.put(topics.comparisons(), LOG);
     policies.put(topics.placements(), LOG);
     return policies;
   }

@@ -1,20 +1,14 @@
 package io.newsreel.cli.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.newsreel.cli.settings.Setting;
 import io.newsreel.cli.settings.Settings;
 import io.newsreel.cli.terminal.CommandFailure;
 import io.newsreel.cli.terminal.Terminal;
-import io.newsreel.events.AnnotatedArticle;
-import io.newsreel.events.Json;
 import io.newsreel.ingest.sources.Delivery;
 import io.newsreel.ingest.sources.Delivery.Delivered;
 import io.newsreel.ingest.sources.Delivery.Rejected;
 import io.newsreel.ingest.sources.Source;
-import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Dictionaries;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +21,6 @@ import picocli.CommandLine.Mixin;
     description =
         "Clean articles, tag subjects and recognise actors, with no broker; JSON lines out.")
 public final class AnnotateCommand extends NewsreelCommand {
-
-  private static final ObjectWriter JSON = Json.writer(AnnotatedArticle.class);
 
   @Mixin private PathArguments paths;
   private Source source;
@@ -55,16 +47,17 @@ public final class AnnotateCommand extends NewsreelCommand {
 
   @Override
   protected void run(Settings settings, Terminal terminal) throws Exception {
-    Annotator annotator = new Annotator(Dictionaries.load(settings.knowledgeDir()));
     JsonLines lines = new JsonLines(terminal.out());
     long annotated = 0;
     long rejected = 0;
-    try (Source opened = source) {
+    try (Source opened = source;
+        AnnotatingPool pool =
+            new AnnotatingPool(Dictionaries.load(settings.knowledgeDir()), lines::write)) {
       Optional<Delivery> next = opened.next();
       while (next.isPresent()) {
         if (next.get() instanceof Delivered delivered) {
           delivered.warnings().forEach(terminal::say);
-          lines.write(json(annotator.annotate(delivered.article(), Instant.now())));
+          pool.add(delivered.article());
           annotated++;
         } else if (next.get() instanceof Rejected unread) {
           terminal.fail(unread.reason());
@@ -72,6 +65,7 @@ public final class AnnotateCommand extends NewsreelCommand {
         }
         next = opened.next();
       }
+      pool.finish();
     }
     if (annotated == 0) {
       throw CommandFailure.failed(
@@ -79,9 +73,5 @@ public final class AnnotateCommand extends NewsreelCommand {
               ? "There is no article in what was named."
               : "None of what was named could be read as an article.");
     }
-  }
-
-  private static byte[] json(AnnotatedArticle article) throws JsonProcessingException {
-    return JSON.writeValueAsBytes(article);
   }
 }

@@ -43,7 +43,8 @@ public final class CommandSet implements Runnable {
             new SinkCommand(terminal, environment),
             new AnnotateCommand(terminal, environment),
             new SummariseCommand(terminal, environment),
-            new TailCommand(terminal, environment));
+            new TailCommand(terminal, environment),
+            new TopCommand(terminal, environment));
     for (NewsreelCommand command : commands) {
       CommandLine line = new CommandLine(command);
       SettingOptions.add(line.getCommandSpec(), command.flags());

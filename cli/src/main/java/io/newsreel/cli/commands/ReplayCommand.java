@@ -48,6 +48,8 @@ public final class ReplayCommand extends NewsreelCommand {
     return List.of(
         Setting.DATA_DIR,
         Setting.OUT,
+        Setting.POSTGRES,
+        Setting.POSTGRES_USER,
         Setting.BOOTSTRAP_SERVERS,
         Setting.RATE,
         Setting.KNOWLEDGE_DIR,
@@ -66,6 +68,7 @@ public final class ReplayCommand extends NewsreelCommand {
     firstSeen.check();
     source = paths.open();
     OutFolder.requireWritable(settings.out());
+    PostgresSetting.require(settings);
   }
 
   @Override

@@ -33,6 +33,8 @@ public final class RunCommand extends NewsreelCommand {
         Setting.WATCH,
         Setting.DATA_DIR,
         Setting.OUT,
+        Setting.POSTGRES,
+        Setting.POSTGRES_USER,
         Setting.BOOTSTRAP_SERVERS,
         Setting.BROKER_PORT,
         Setting.RATE,
@@ -51,6 +53,7 @@ public final class RunCommand extends NewsreelCommand {
   protected void check(Settings settings) {
     WatchSetting.require(settings);
     OutFolder.requireWritable(settings.out());
+    PostgresSetting.require(settings);
   }
 
   @Override
@@ -61,8 +64,8 @@ public final class RunCommand extends NewsreelCommand {
       pipeline.startProcessor(Work.LIVE);
       pipeline.startSink();
       terminal.say(
-          "Running with Kafka at %s; summaries go to '%s'. Ctrl-C stops."
-              .formatted(broker.bootstrapServers(), settings.out()));
+          "Running with Kafka at %s; summaries go to %s. Ctrl-C stops."
+              .formatted(broker.bootstrapServers(), PostgresSetting.places(settings)));
       if (watched.isPresent()) {
         pipeline.ingest(Feed.of(watched.get()));
       } else {

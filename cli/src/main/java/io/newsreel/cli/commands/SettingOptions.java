@@ -15,6 +15,7 @@ final class SettingOptions {
           Setting.BOOTSTRAP_SERVERS, "HOST:PORT",
           Setting.DATA_DIR, "DIR",
           Setting.OUT, "DIR",
+          Setting.POSTGRES, "URL",
           Setting.KNOWLEDGE_DIR, "DIR",
           Setting.WATCH, "DIR",
           Setting.RATE, "N/s|max",

@@ -13,10 +13,13 @@ import picocli.CommandLine.Option;
 /** The sink, and no more. */
 @Command(
     name = "sink",
-    description = "Keep the files of a folder at the state of the summaries topic, until Ctrl-C.")
+    description = {
+      "Keep the files of a folder at the state of the summaries topic, until Ctrl-C;",
+      "and, with --postgres, the tables of a database at the state of all published topics."
+    })
 public final class SinkCommand extends NewsreelCommand {
 
-  @Option(names = "--until-end", description = "stop once every summary there is now is written")
+  @Option(names = "--until-end", description = "stop once everything there is now is written")
   private boolean untilEnd;
 
   /** Makes the command. */
@@ -30,6 +33,8 @@ public final class SinkCommand extends NewsreelCommand {
         Setting.BOOTSTRAP_SERVERS,
         Setting.DATA_DIR,
         Setting.OUT,
+        Setting.POSTGRES,
+        Setting.POSTGRES_USER,
         Setting.TOPIC_PREFIX,
         Setting.PARTITIONS,
         Setting.REPLICATION_FACTOR,
@@ -40,6 +45,7 @@ public final class SinkCommand extends NewsreelCommand {
   @Override
   protected void check(Settings settings) {
     OutFolder.requireWritable(settings.out());
+    PostgresSetting.require(settings);
   }
 
   @Override
@@ -49,9 +55,10 @@ public final class SinkCommand extends NewsreelCommand {
       pipeline.startSink();
       if (untilEnd) {
         pipeline.drain();
-        terminal.say("Summaries are in '%s'.".formatted(settings.out()));
+        terminal.say("Summaries are in %s.".formatted(PostgresSetting.places(settings)));
       } else {
-        terminal.say("Writing summaries to '%s'. Ctrl-C stops.".formatted(settings.out()));
+        terminal.say(
+            "Writing summaries to %s. Ctrl-C stops.".formatted(PostgresSetting.places(settings)));
         pipeline.watch();
       }
     }

@@ -79,7 +79,7 @@ public final class TailCommand extends NewsreelCommand {
   /** The full name of the topic that was named, if it is one of Newsreel's. */
   private String resolve(Topics topics) {
     List<String> known = new ArrayList<>(topics.published());
-    known.add(topics.verdicts());
+    known.add(topics.comparisons());
     known.add(topics.placements());
     return known.stream()
         .filter(name -> name.equals(topic) || name.equals(topics.prefix() + "." + topic))

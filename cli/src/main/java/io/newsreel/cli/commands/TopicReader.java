@@ -58,6 +58,28 @@ final class TopicReader {
     }
   }
 
+  /** Is told whenever everything that has been there is read; goes on while it answers true. */
+  interface Pause {
+    /** Whether to go on reading. */
+    boolean goOn();
+  }
+
+  /** Hands over all records from the oldest on, and tells of each pause at or after the end. */
+  void readAll(Consumer<ConsumerRecord<byte[], byte[]>> consumer, Pause pause) {
+    try (KafkaConsumer<byte[], byte[]> kafka =
+        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = partitions(kafka);
+      kafka.assign(partitions);
+      kafka.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
+      boolean goOn = true;
+      while (goOn) {
+        kafka.poll(POLL).forEach(consumer);
+        goOn = !reached(kafka, ends) || pause.goOn();
+      }
+    }
+  }
+
   private Map<String, Object> config() {
     Map<String, Object> config = new HashMap<>(broker.clientConfig());
     config.put("isolation.level", "read_committed");

@@ -10,6 +10,9 @@ import io.newsreel.ingest.IngestException;
 import io.newsreel.ingest.IngestReport;
 import io.newsreel.processor.Processor;
 import io.newsreel.sink.SummarySink;
+import io.newsreel.sink.postgres.PostgresConfig;
+import io.newsreel.sink.postgres.PostgresSink;
+import io.newsreel.sink.postgres.PostgresUnusable;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -38,7 +41,8 @@ public final class Pipeline implements AutoCloseable {
   private final Heartbeat heartbeat;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private Optional<Processor> processor = Optional.empty();
-  private Optional<SummarySink> sink = Optional.empty();
+  private Optional<SummarySink> files = Optional.empty();
+  private Optional<PostgresSink> tables = Optional.empty();
 
   private Pipeline(BrokerConnection broker, Settings settings, Terminal terminal) {
     this.broker = broker;
@@ -75,18 +79,26 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Starts the sink.
+   * Starts the sink: files, and tables where a database is given.
    *
-   * @throws CommandFailure if its folder cannot be written
+   * @throws CommandFailure if its folder cannot be written, or its database not be used
    */
   public void startSink() {
     try {
       SummarySink started = SummarySink.start(clientConfig(), settings.topics(), settings.out());
       parts.push(started);
-      sink = Optional.of(started);
-    } catch (UncheckedIOException e) {
+      files = Optional.of(started);
+      settings.postgres().ifPresent(this::startTables);
+    } catch (UncheckedIOException | PostgresUnusable e) {
       throw CommandFailure.failed(e.getMessage(), e);
     }
+  }
+
+  private void startTables(PostgresConfig config) {
+    PostgresSink started =
+        PostgresSink.start(clientConfig(), settings.topics(), config, terminal::say);
+    parts.push(started);
+    tables = Optional.of(started);
   }
 
   /**
@@ -115,11 +127,17 @@ public final class Pipeline implements AutoCloseable {
           () -> !working.drained(),
           () -> "draining: %,d articles processed".formatted(working.progress().articles()));
     }
-    if (sink.isPresent()) {
-      CompletableFuture<Void> caughtUp = sink.get().caughtUp();
-      watchWhile(() -> !caughtUp.isDone(), () -> "writing the summaries");
-      outcome(caughtUp);
+    if (files.isPresent()) {
+      await(files.get().caughtUp(), "writing the summaries");
     }
+    if (tables.isPresent()) {
+      await(tables.get().caughtUp(), "writing to PostgreSQL");
+    }
+  }
+
+  private void await(CompletableFuture<Void> caughtUp, String status) throws InterruptedException {
+    watchWhile(() -> !caughtUp.isDone(), () -> status);
+    outcome(caughtUp);
   }
 
   /** Watches over the parts until Ctrl-C, or until one fails. */
@@ -191,13 +209,15 @@ public final class Pipeline implements AutoCloseable {
                   "The processor stopped: %s. The log says more.".formatted(Reasons.of(error)),
                   error);
             });
-    sink.map(SummarySink::stopped)
-        .filter(CompletableFuture::isDone)
-        .ifPresent(
-            stopped -> {
-              outcome(stopped);
-              throw CommandFailure.failed("The sink stopped. The log says more.");
-            });
+    files.map(SummarySink::stopped).ifPresent(Pipeline::requireRunning);
+    tables.map(PostgresSink::stopped).ifPresent(Pipeline::requireRunning);
+  }
+
+  private static void requireRunning(CompletableFuture<Void> stopped) {
+    if (stopped.isDone()) {
+      outcome(stopped);
+      throw CommandFailure.failed("The sink stopped. The log says more.");
+    }
   }
 
   /** The value of a future that is done; its failure as one line. */

@@ -3,6 +3,7 @@ package io.newsreel.cli.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Every setting that has a name of its own: its key in {@code newsreel.yaml}, from which the
@@ -16,6 +17,12 @@ public enum Setting {
   DATA_DIR(
       "data-dir", ".newsreel", "folder of the embedded broker, the processor's state and logs"),
   OUT("out", "out", "folder for the summaries as Markdown and JSON"),
+  POSTGRES(
+      "postgres",
+      "",
+      "PostgreSQL database that the sink fills too, as jdbc:postgresql://HOST:PORT/DATABASE; empty: none"),
+  POSTGRES_USER("postgres-user", "", "who connects to it; empty: as its URL says"),
+  POSTGRES_PASSWORD("postgres-password", "", "that user's password; not to be given as a flag"),
   BROKER_PORT(
       "broker-port",
       "9092",
@@ -49,7 +56,7 @@ public enum Setting {
       "least part of all four-word sequences that duplicates have in common, above 0, to 1"),
   DUPLICATE_HORIZON(
       "duplicate-horizon",
-      "14d",
+      "45d",
       "greatest time between a duplicate and its original, in hours or days"),
   BOILERPLATE_PROOF(
       "boilerplate-proof",
@@ -59,6 +66,10 @@ public enum Setting {
       "log",
       "file",
       "where the log goes: `file` (logs/newsreel.log in the data folder) or `console`");
+
+  /** In a URL: user:password before the host, or a parameter of that name. */
+  private static final Pattern SECRETS =
+      Pattern.compile("(?<=://)[^/?#]*@|(?i)(?<=password=)[^&]*");
 
   private final String key;
   private final String defaultText;
@@ -93,6 +104,15 @@ public enum Setting {
   /** One line on what it means, as in docs/configuration.md. */
   public String meaning() {
     return meaning;
+  }
+
+  /** A value as it may be shown: without the password it is, or may hold. */
+  String shown(String value) {
+    return switch (this) {
+      case POSTGRES_PASSWORD -> "…";
+      case POSTGRES -> SECRETS.matcher(value).replaceAll("…");
+      default -> value;
+    };
   }
 
   /** The setting of a key. */

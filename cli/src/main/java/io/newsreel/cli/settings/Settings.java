@@ -1,6 +1,7 @@
 package io.newsreel.cli.settings;
 
 import io.newsreel.events.Topics;
+import io.newsreel.sink.postgres.PostgresConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param bootstrapServers the cluster's brokers, or empty for the embedded one
  * @param dataDir folder of the embedded broker, the processor's state and logs
  * @param out folder for the summaries
+ * @param postgres the database that the sink fills too
  * @param brokerPort port of the embedded broker in {@code run}, 0 for any that is free
  * @param topics names of the Kafka topics
  * @param partitions partitions of the topics that Newsreel creates, 1 to 1000
@@ -35,6 +37,7 @@ public record Settings(
     Optional<String> bootstrapServers,
     Path dataDir,
     Path out,
+    Optional<PostgresConfig> postgres,
     int brokerPort,
     Topics topics,
     int partitions,

@@ -2,6 +2,7 @@ package io.newsreel.cli.settings;
 
 import io.newsreel.cli.settings.SettingsLoader.Given;
 import io.newsreel.events.Topics;
+import io.newsreel.sink.postgres.PostgresConfig;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class SettingsParser {
         optional(Setting.BOOTSTRAP_SERVERS, SettingsParser::servers),
         required(Setting.DATA_DIR, SettingsParser::path, Path.of(".")),
         required(Setting.OUT, SettingsParser::path, Path.of(".")),
+        optional(Setting.POSTGRES, this::postgres),
         required(Setting.BROKER_PORT, v -> integer(v, 0, 65_535), 0),
         required(Setting.TOPIC_PREFIX, SettingsParser::topics, Topics.DEFAULT),
         required(Setting.PARTITIONS, v -> integer(v, 1, 1000), 1),
@@ -94,6 +96,18 @@ final class SettingsParser {
     } catch (InvalidPathException e) {
       throw new Wrong("no path can look so");
     }
+  }
+
+  private PostgresConfig postgres(String url) {
+    try {
+      return new PostgresConfig(url, text(Setting.POSTGRES_USER), text(Setting.POSTGRES_PASSWORD));
+    } catch (IllegalArgumentException e) {
+      throw new Wrong(e.getMessage());
+    }
+  }
+
+  private Optional<String> text(Setting setting) {
+    return Optional.of(given.get(setting).value()).filter(value -> !value.isEmpty());
   }
 
   private static int integer(String value, int least, int most) {

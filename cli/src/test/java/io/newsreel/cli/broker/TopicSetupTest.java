@@ -50,7 +50,7 @@ class TopicSetupTest {
     // Then
     try (Admin admin = Admin.create(broker.clientConfig())) {
       assertThat(admin.listTopics().names().get())
-          .contains("a.verdicts")
+          .contains("a.comparisons")
           .containsAll(settings.topics().published());
       assertThat(
               admin

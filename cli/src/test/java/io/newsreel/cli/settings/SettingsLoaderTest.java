@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newsreel.cli.terminal.CommandFailure;
 import io.newsreel.processor.ProcessorConfig;
+import io.newsreel.sink.postgres.PostgresConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class SettingsLoaderTest {
     assertThat(settings.bootstrapServers()).isEmpty();
     assertThat(settings.dataDir()).isEqualTo(Path.of(".newsreel"));
     assertThat(settings.out()).isEqualTo(Path.of("out"));
+    assertThat(settings.postgres()).isEmpty();
     assertThat(settings.brokerPort()).isEqualTo(9092);
     assertThat(settings.topics().articles()).isEqualTo("newsreel.articles");
     assertThat(settings.partitions()).isEqualTo(4);
@@ -42,7 +44,7 @@ class SettingsLoaderTest {
     assertThat(settings.instanceId()).isEqualTo("processor-1");
     assertThat(settings.threads()).isEqualTo(2);
     assertThat(settings.duplicateSimilarity()).isEqualTo(0.5);
-    assertThat(settings.duplicateHorizon()).isEqualTo(Duration.ofDays(14));
+    assertThat(settings.duplicateHorizon()).isEqualTo(Duration.ofDays(45));
     assertThat(settings.boilerplateProof()).isEqualTo(3);
     assertThat(settings.logToConsole()).isFalse();
     assertThat(settings.kafka()).isEmpty();
@@ -155,6 +157,38 @@ class SettingsLoaderTest {
     assertThat(settings.rate()).isEqualTo(OptionalDouble.of(2.5));
     assertThat(settings.retention()).contains(Duration.ofDays(90));
     assertThat(settings.replicationFactor()).isEqualTo((short) 3);
+  }
+
+  @Test
+  void takesTheDatabaseWithItsUserAndPassword() {
+    // Given
+    Map<String, String> environment =
+        Map.of("NEWSREEL_POSTGRES_USER", "reader", "NEWSREEL_POSTGRES_PASSWORD", " secret ");
+
+    // When
+    Settings settings =
+        load(environment, Map.of(Setting.POSTGRES, "jdbc:postgresql://db.example:5433/news"));
+
+    // Then
+    assertThat(settings.postgres())
+        .contains(
+            new PostgresConfig(
+                "jdbc:postgresql://db.example:5433/news",
+                Optional.of("reader"),
+                Optional.of(" secret ")));
+    assertThat(settings.toString()).contains("db.example:5433/news").doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgres://me:secret@db.example/news, postgres://…db.example/news",
+    "db.example/news?user=me&password=secret&ssl=true, db.example/news?user=me&password=…&ssl=true"
+  })
+  void quotesAWrongDatabaseWithoutItsPassword(String value, String shown) {
+    assertThatThrownBy(() -> load(Map.of(), Map.of(Setting.POSTGRES, value)))
+        .hasMessage(
+            "'%s' is not right for --postgres: give a URL such as jdbc:postgresql://localhost:5432/news."
+                .formatted(shown));
   }
 
   @Test

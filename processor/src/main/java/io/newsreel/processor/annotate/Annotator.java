@@ -2,6 +2,7 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.Mention;
+import io.newsreel.events.Analysis.Overlap;
 import io.newsreel.events.Analysis.SubjectReason;
 import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.AnnotatedArticle;
@@ -11,6 +12,7 @@ import io.newsreel.processor.actors.ActorRecogniser;
 import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
+import io.newsreel.processor.clean.PinnedBlocks;
 import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.subjects.SubjectMatch;
@@ -20,6 +22,7 @@ import io.newsreel.processor.text.Matcher;
 import io.newsreel.processor.text.Tokens;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Annotates articles: clean, tag, recognise. It knows nothing of Kafka, and of the stream only what
@@ -31,6 +34,7 @@ public final class Annotator {
   private final ActorRecogniser actors;
   private final SubjectTagger subjects;
   private final Matcher matcher;
+  private final PinnedBlocks pinned;
 
   /** An annotator that draws on the given knowledge. */
   public Annotator(Dictionaries dictionaries) {
@@ -38,6 +42,7 @@ public final class Annotator {
     actors = dictionaries.actors;
     subjects = dictionaries.subjects.tagger();
     matcher = dictionaries.terms.matcher();
+    pinned = dictionaries.pinnedBlocks;
   }
 
   /** Annotates an article by itself: nothing is learned, nothing compared. */
@@ -48,13 +53,20 @@ public final class Annotator {
   /** Cleans an article, so far as that needs nothing but the article. */
   public Draft draft(Article article) {
     Cleaned cleaned = cleaner.clean(article);
-    return new Draft(article, cleaned, Signature.of(cleaned.words()));
+    return new Draft(article, cleaned, Signature.of(cleaned.words().text()));
+  }
+
+  /** When an article counts, by what is known of it. */
+  public Instant trustedTime(Draft draft, Knowledge known) {
+    return PublicationTime.trust(draft.published(), known.firstIngested()) == TimeTrust.PUBLISHED
+        ? draft.published()
+        : known.firstSeen();
   }
 
   /** Annotates an article with what the stream knows. */
   public Annotation annotate(Draft draft, Knowledge known) {
     Article article = draft.article();
-    Cleaned cleaned = draft.cleaned().without(known.proven());
+    Cleaned cleaned = draft.cleaned().without(block -> boilerplate(article, block, known));
     Tokens body = cleaned.words();
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
     Found inHeadline = matcher.find(headline);
@@ -67,6 +79,8 @@ public final class Annotator {
     Instant dated = trust == TimeTrust.PUBLISHED ? published : null;
     List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, dated);
 
+    Optional<Original> reprinted =
+        known.original().filter(original -> original.kind() == Original.Kind.REPRINT);
     Analysis analysis =
         new Analysis(
             known.revision(),
@@ -75,8 +89,9 @@ public final class Annotator {
             tagged.stream()
                 .map(match -> new SubjectReason(match.uri(), match.reason(), match.matches()))
                 .toList(),
-            known.original().map(Original::article).orElse(null),
-            known.original().map(Original::similarity).orElse(0.0),
+            reprinted.map(Original::article).orElse(null),
+            reprinted.map(Original::similarity).orElse(0.0),
+            known.original().map(Annotator::overlap).orElse(null),
             known.story().map(Placed::story).orElse(article.id()),
             known.story().map(Placed::reason).orElse(null),
             published,
@@ -92,6 +107,27 @@ public final class Annotator {
         body);
   }
 
+  /** Why a block is boilerplate: what a user decided goes before what the stream knows. */
+  private Optional<String> boilerplate(Article article, String block, Knowledge known) {
+    Optional<Boolean> decided = pinned.boilerplate(article.publisher(), block);
+    if (decided.isPresent()) {
+      return decided.get() ? Optional.of("pinned in " + PinnedBlocks.FILE) : Optional.empty();
+    }
+    return known.proven().apply(block);
+  }
+
+  private static Overlap overlap(Original original) {
+    return switch (original.kind()) {
+      case REPRINT -> null;
+      case CUT -> overlap(original, Overlap.Kind.CUT);
+      case EXTENDED -> overlap(original, Overlap.Kind.EXTENDED);
+    };
+  }
+
+  private static Overlap overlap(Original original, Overlap.Kind kind) {
+    return new Overlap(original.article(), kind, original.containment(), original.similarity());
+  }
+
   /** The row of an article that was taken back. */
   public Annotation withdrawn(Article article, Knowledge known) {
     Analysis analysis =
@@ -102,6 +138,7 @@ public final class Annotator {
             List.of(),
             null,
             0,
+            null,
             null,
             null,
             article.published(),

@@ -2,6 +2,7 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.Mention;
+import io.newsreel.events.Analysis.Overlap;
 import io.newsreel.events.Article;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.counts.Contribution;
@@ -50,7 +51,7 @@ final class CountedFacts {
               null));
     }
     long time = analysis.trustedTime().toEpochMilli();
-    String text = analysis.duplicateOf() == null ? article.id() : analysis.duplicateOf();
+    String text = text(article.id(), analysis);
     return new Facts(
         time,
         article.publisher(),
@@ -60,6 +61,15 @@ final class CountedFacts {
         url,
         Opening.of(cleaned.body()),
         contributions);
+  }
+
+  /** The earliest article that says all that this one says. */
+  private static String text(String id, Analysis analysis) {
+    if (analysis.duplicateOf() != null) {
+      return analysis.duplicateOf();
+    }
+    Overlap overlap = analysis.overlaps();
+    return overlap != null && overlap.kind() == Overlap.Kind.CUT ? overlap.article() : id;
   }
 
   private static String headline(Cleaned cleaned) {

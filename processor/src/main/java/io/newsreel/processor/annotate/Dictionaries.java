@@ -4,6 +4,7 @@ import io.newsreel.processor.actors.ActorDictionary;
 import io.newsreel.processor.actors.ActorRecogniser;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.clean.Cues;
+import io.newsreel.processor.clean.PinnedBlocks;
 import io.newsreel.processor.subjects.SubjectRules;
 import io.newsreel.processor.subjects.Subjects;
 import io.newsreel.processor.text.Terms;
@@ -21,10 +22,12 @@ public final class Dictionaries {
   final Subjects subjects;
   final ActorRecogniser actors;
   final Terms terms;
+  final PinnedBlocks pinnedBlocks;
 
   private Dictionaries(Optional<Path> folder) {
     cleaner =
         Cleaner.of(part(folder, "clean").map(Cues.standard()::with).orElseGet(Cues::standard));
+    pinnedBlocks = part(folder, "clean").map(PinnedBlocks::in).orElseGet(PinnedBlocks::none);
     Terms.Builder builder = Terms.builder();
     subjects =
         part(folder, "subjects")

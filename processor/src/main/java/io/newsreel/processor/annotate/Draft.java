@@ -2,8 +2,8 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Article;
 import io.newsreel.processor.clean.Block;
+import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.Cleaned;
-import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.duplicates.Signature;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public record Draft(Article article, Cleaned cleaned, Signature signature) {
   public List<Long> blockKeys() {
     return cleaned.blocks().stream()
         .map(Block::text)
-        .map(text -> LearnedBlocks.key(article.publisher(), text))
+        .map(text -> BlockKey.of(article.publisher(), text))
         .filter(key -> key != 0)
         .distinct()
         .toList();

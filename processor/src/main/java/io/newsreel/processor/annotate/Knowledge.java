@@ -33,6 +33,11 @@ public record Knowledge(
    */
   public record Placed(String story, String reason) {}
 
+  /** The same, and what is proven. */
+  public Knowledge knowing(Function<String, Optional<String>> blocks) {
+    return new Knowledge(blocks, original, story, firstSeen, firstIngested, ingested, revision);
+  }
+
   /** Nothing known: an article seen by itself, once. */
   public static Knowledge none(Instant now) {
     return new Knowledge(

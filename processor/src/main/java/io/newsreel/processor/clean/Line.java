@@ -25,7 +25,7 @@ final class Line {
       }
     }
     for (int i = 0; i < MARKS.length(); i++) {
-      SAYS[MARKS.charAt(i)] = (byte) (1 << FIRST_MARK + i);
+      SAYS[MARKS.charAt(i)] = (byte) (1 << (FIRST_MARK + i));
     }
   }
 

@@ -27,7 +27,7 @@ final class PageReader {
    * @param url where it was delivered from, or null
    */
   Page read(String html, String url) {
-    Document document = Jsoup.parse(html);
+    Document document = Jsoup.parse(Nesting.bounded(html));
     PageHead head = new PageHead(document);
     PageTree tree = PageBlocks.of(document.body(), names);
     String headline = head.headline();

@@ -29,10 +29,10 @@ final class WordReach {
   }
 
   private static int one(long hash) {
-    return (int) hash & SLOTS - 1;
+    return (int) hash & (SLOTS - 1);
   }
 
   private static int other(long hash) {
-    return (int) (hash >>> 32) & SLOTS - 1;
+    return (int) (hash >>> 32) & (SLOTS - 1);
   }
 }

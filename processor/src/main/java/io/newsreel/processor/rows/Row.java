@@ -7,9 +7,6 @@ import io.newsreel.processor.binary.BinaryWriter;
 import io.newsreel.processor.duplicates.Original;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
@@ -22,7 +19,7 @@ import org.apache.kafka.common.serialization.Serde;
  * @param firstSeen when it was first seen, over all versions, milliseconds since the epoch
  * @param firstIngested when it was first taken in, milliseconds since the epoch
  * @param fingerprint of its signature, 0 if it has none
- * @param verdicts partition → the original it found
+ * @param original the article it repeats, or null
  * @param story where the article was put, null while it is a story of its own
  * @param compared the row's version in which the stories last saw it
  * @param blocks keys of the article's blocks
@@ -35,7 +32,7 @@ record Row(
     long firstSeen,
     long firstIngested,
     int fingerprint,
-    Map<Integer, Original> verdicts,
+    Original original,
     Placed story,
     long compared,
     Blocks blocks,
@@ -60,19 +57,8 @@ record Row(
     return new BinarySerde<>(Row::write, Row::read);
   }
 
-  /** The earliest of the originals found. */
-  Optional<Original> original() {
-    return verdicts.values().stream().min(Original.EARLIEST);
-  }
-
-  /** The row after a partition's verdict. */
-  Row judged(int partition, Original original) {
-    Map<Integer, Original> changed = new TreeMap<>(verdicts);
-    if (original == null) {
-      changed.remove(partition);
-    } else {
-      changed.put(partition, original);
-    }
+  /** The row after a verdict. */
+  Row judged(Original found) {
     return new Row(
         revision,
         offset,
@@ -80,7 +66,7 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        changed,
+        found,
         story,
         compared,
         blocks,
@@ -96,7 +82,7 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        verdicts,
+        original,
         where,
         compared,
         blocks,
@@ -112,7 +98,7 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        verdicts,
+        original,
         story,
         revision,
         blocks,
@@ -128,7 +114,7 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        verdicts,
+        original,
         story,
         compared,
         blocks,
@@ -136,7 +122,7 @@ record Row(
   }
 
   /** The next version of the row, before it is known what it counts for. */
-  Row next(int nextFingerprint, Map<Integer, Original> nextVerdicts, Blocks nextBlocks) {
+  Row next(int nextFingerprint, Original nextOriginal, Blocks nextBlocks) {
     return new Row(
         revision + 1,
         offset,
@@ -144,7 +130,7 @@ record Row(
         firstSeen,
         firstIngested,
         nextFingerprint,
-        nextVerdicts,
+        nextOriginal,
         story,
         compared,
         nextBlocks,
@@ -160,7 +146,7 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        verdicts,
+        original,
         story,
         compared,
         blocks,
@@ -170,12 +156,7 @@ record Row(
   private void write(BinaryWriter writer) {
     writer.writeNumber(revision).writeNumber(offset).writeLong(content);
     writer.writeLong(firstSeen).writeLong(firstIngested).writeInt(fingerprint);
-    writer.writeNumber(verdicts.size());
-    verdicts.forEach(
-        (partition, original) -> {
-          writer.writeNumber(partition);
-          Original.write(original, writer);
-        });
+    Original.write(original, writer);
     writer.writeNumber(compared).writeString(story == null ? null : story.story());
     if (story != null) {
       writer.writeString(story.reason());
@@ -195,10 +176,7 @@ record Row(
     long firstSeen = reader.readLong();
     long firstIngested = reader.readLong();
     int fingerprint = reader.readInt();
-    Map<Integer, Original> verdicts = new TreeMap<>();
-    for (int rest = reader.readSize(); rest > 0; rest--) {
-      verdicts.put(reader.readSize(), Original.read(reader));
-    }
+    Original original = Original.read(reader);
     long compared = reader.readNumber();
     String storyId = reader.readString();
     Placed story = storyId == null ? null : new Placed(storyId, reader.readString());
@@ -215,7 +193,7 @@ record Row(
         firstSeen,
         firstIngested,
         fingerprint,
-        verdicts,
+        original,
         story,
         compared,
         new Blocks(keys),

@@ -6,34 +6,39 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.Article;
+import io.newsreel.events.Boilerplate;
+import io.newsreel.events.BoilerplateKey;
 import io.newsreel.processor.annotate.Annotation;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Draft;
 import io.newsreel.processor.annotate.Knowledge;
 import io.newsreel.processor.annotate.Knowledge.Placed;
+import io.newsreel.processor.clean.Block;
+import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
-import io.newsreel.processor.duplicates.Fingerprint;
-import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
+import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.duplicates.Verdict;
-import io.newsreel.processor.rows.RowVersion.Addressed;
 import io.newsreel.processor.stories.Placement;
 import io.newsreel.processor.stories.StoryEvent;
 import io.newsreel.processor.stories.StoryTerms;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the rows of the annotated table that belong to one partition. Whatever happens to a row
- * (its article arrives, comes again, is corrected or withdrawn; it turns out to be a duplicate or
- * to belong to a story; one of its blocks turns out to be boilerplate) makes a new version of it,
- * and the new version carries what has to change in everything that is counted.
+ * (its article arrives, comes again, is corrected or withdrawn; it turns out to be a duplicate; one
+ * of its blocks turns out to be boilerplate) makes a new version of it, and the new version carries
+ * what has to change in everything that is counted.
  */
 final class RowKeeper {
 
@@ -46,53 +51,50 @@ final class RowKeeper {
     void put(String id, Row row);
   }
 
+  /** Why a row is made anew. */
+  private enum Cause {
+    DELIVERED,
+    JUDGED,
+    OTHER
+  }
+
   private final Rows rows;
   private final Annotator annotator;
   private final LearnedBlocks learned;
+  private final TextComparer texts;
   private final ArticleLog log;
   private final int home;
-  private final int partitions;
-  private final Consumer<RowVersion> versions;
+  private final Consumer<RowOutput> outputs;
 
   /**
    * A keeper.
    *
+   * @param texts is told of every text that comes and goes
    * @param home the partition
-   * @param partitions how many partitions compare and count
-   * @param versions receives every new version of a row
+   * @param outputs receives every new version of a row, and every block learned
    */
   RowKeeper(
       Rows rows,
       Annotator annotator,
       LearnedBlocks learned,
+      TextComparer texts,
       ArticleLog log,
       int home,
-      int partitions,
-      Consumer<RowVersion> versions) {
+      Consumer<RowOutput> outputs) {
     this.rows = rows;
     this.annotator = annotator;
     this.learned = learned;
+    this.texts = texts;
     this.log = log;
     this.home = home;
-    this.partitions = partitions;
-    this.versions = versions;
-  }
-
-  /** Learns from a row that is kept already. */
-  void recall(String id, Row row) {
-    if (row.counted() == null) {
-      learned.put(id, id, new long[0]);
-    } else {
-      learned.put(id, row.counted().text(), row.blocks().toArray());
-    }
+    this.outputs = outputs;
   }
 
   /** An article has arrived, for the first time or again. */
   void arrived(Article article, long offset, Instant ingested) {
     log.remember(offset, article);
     String id = article.id();
-    // Most are new, which is known without a look into the store.
-    Row old = learned.knows(id) ? rows.get(id) : null;
+    Row old = rows.get(id);
     long content = contentHash(article);
     Instant seen = article.firstSeen() == null ? ingested : article.firstSeen();
     long firstSeen = seen.toEpochMilli();
@@ -114,7 +116,7 @@ final class RowKeeper {
             firstSeen,
             firstIngested,
             old == null ? 0 : old.fingerprint(),
-            old == null ? Map.of() : old.verdicts(),
+            old == null ? null : old.original(),
             old == null ? null : old.story(),
             old == null ? 0 : old.compared(),
             old == null ? new Row.Blocks(List.of()) : old.blocks(),
@@ -122,7 +124,7 @@ final class RowKeeper {
     if (article.withdrawn()) {
       withdraw(article, row, ingested);
     } else {
-      renew(annotator.draft(article), row, ingested, true);
+      renew(annotator.draft(article), row, ingested, Cause.DELIVERED);
     }
   }
 
@@ -132,32 +134,26 @@ final class RowKeeper {
     if (row == null || row.counted() == null || row.compared() != placement.revision()) {
       return;
     }
-    Placed where = new Placed(placement.story(), placement.reason());
     String before = row.story() == null ? placement.article() : row.story().story();
-    if (!before.equals(where.story())) {
-      again(placement.article(), row.placed(where), now);
+    if (!before.equals(placement.story())) {
+      Placed where = new Placed(placement.story(), placement.reason());
+      again(placement.article(), row.placed(where), now, Cause.OTHER);
     }
   }
 
-  /** A partition has found out what an article repeats. */
+  /** It has been found out what an article repeats. */
   void judged(Verdict verdict, Instant now) {
     Row row = rows.get(verdict.article());
-    if (row == null || row.counted() == null || row.fingerprint() != verdict.fingerprint()) {
-      return;
-    }
-    Row judged = row.judged(verdict.from(), verdict.original());
-    if (judged.original().equals(row.original())) {
-      rows.put(verdict.article(), judged);
-    } else {
-      again(verdict.article(), judged, now);
+    if (!Objects.equals(row.original(), verdict.original().orElse(null))) {
+      again(verdict.article(), row.judged(verdict.original().orElse(null)), now, Cause.JUDGED);
     }
   }
 
   /** Makes a row anew whose article has not changed. */
-  private void again(String id, Row row, Instant now) {
+  private void again(String id, Row row, Instant now, Cause cause) {
     Optional<Article> article = log.read(row.offset());
     if (article.isPresent()) {
-      renew(annotator.draft(article.get()), row, now, false);
+      renew(annotator.draft(article.get()), row, now, cause);
     } else {
       // The topic has forgotten the article: the row stays as it was made, what it is worth is
       // kept.
@@ -165,102 +161,137 @@ final class RowKeeper {
     }
   }
 
-  private void renew(Draft draft, Row row, Instant ingested, boolean delivered) {
+  private void renew(Draft draft, Row row, Instant ingested, Cause cause) {
     String id = draft.article().id();
     Signature signature = draft.signature();
-    int fingerprint = signature.isNone() ? 0 : signature.fingerprint();
+    int fingerprint = signature.fingerprint();
     boolean sameSignature = fingerprint == row.fingerprint();
     Row.Blocks blocks = new Row.Blocks(draft.blockKeys());
 
-    Row next = row.next(fingerprint, sameSignature ? row.verdicts() : Map.of(), blocks);
-    String text = next.original().map(Original::article).orElse(id);
-    Set<String> affected = learned.put(id, text, blocks.toArray());
-    Annotation annotation = annotator.annotate(draft, knowledge(draft, next, ingested));
+    Row next = row.next(fingerprint, sameSignature ? row.original() : null, blocks);
+    Knowledge known = knowledge(next, ingested);
+    long time = annotator.trustedTime(draft, known).toEpochMilli();
+    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
+    Annotation annotation = annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
-    Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
-    StoryEvent story = null;
-    if (delivered) {
-      kept = kept.seenByStories();
-      story = seen(annotation, kept);
-    } else if (!facts.text().equals(row.counted().text())) {
-      story = new StoryEvent.Repeats(id, annotation.row().analysis().duplicateOf());
-    }
+    Row counted = next.counting(new Row.Counted(facts.time(), facts.text()));
+    Row kept = cause == Cause.DELIVERED ? counted.seenByStories() : counted;
     rows.put(id, kept);
-    Fingerprint[] fingerprints =
-        sameSignature && (sameTime || fingerprint == 0)
-            ? new Fingerprint[partitions]
-            : fingerprints(id, facts.time(), signature, row.fingerprint() != 0);
-    give(annotation, fingerprints, story, row.counted(), facts);
-    for (String other : affected) {
-      again(other, rows.get(other), ingested);
+    give(annotation, storyEvent(annotation, kept, cause), row.counted(), facts);
+    if (!sameSignature || !sameTime) {
+      forgetText(id, row);
+      texts.arrived(id, facts.time(), signature);
     }
+    if (sameSignature && !sameTime && kept.original() != null) {
+      // The same text at another time: what it repeats has to be found out anew.
+      renew(draft, kept.judged(null), ingested, Cause.JUDGED);
+    }
+    follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt, ingested);
   }
 
   private void withdraw(Article article, Row row, Instant ingested) {
     String id = article.id();
-    Set<String> affected = learned.put(id, id, new long[0]);
     if (row.counted() == null) {
       rows.put(id, row);
       return;
     }
-    Row next = row.next(0, Map.of(), new Row.Blocks(List.of())).placed(null);
-    Annotation annotation = annotator.withdrawn(article, knowledge(null, next, ingested));
+    Row next = row.next(0, null, new Row.Blocks(List.of())).placed(null);
+    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
+    Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
-    Fingerprint[] fingerprints =
-        fingerprints(id, row.counted().time(), Signature.NONE, row.fingerprint() != 0);
-    give(annotation, fingerprints, new StoryEvent.Left(id), row.counted(), null);
+    give(annotation, new StoryEvent.Left(id), row.counted(), null);
+    forgetText(id, row);
+    follow(id, article.publisher(), List.of(), learnt, ingested);
+  }
+
+  /** What was learned, or unlearned, is told, and the other articles' rows are made anew. */
+  private void follow(
+      String id,
+      String publisher,
+      List<Block> blocks,
+      List<LearnedBlocks.Change> learnt,
+      Instant now) {
+    Set<String> affected = new LinkedHashSet<>();
+    for (LearnedBlocks.Change change : learnt) {
+      tell(publisher, blocks, change);
+      change.carriers().forEach(carrier -> affected.add(carrier.id()));
+    }
+    affected.remove(id);
     for (String other : affected) {
-      again(other, rows.get(other), ingested);
+      again(other, rows.get(other), now, Cause.OTHER);
     }
   }
 
-  private void give(
-      Annotation annotation,
-      Fingerprint[] fingerprints,
-      StoryEvent story,
-      Row.Counted old,
-      Facts now) {
+  private void tell(String publisher, List<Block> blocks, LearnedBlocks.Change change) {
+    BoilerplateKey key = new BoilerplateKey(publisher, change.key(), change.from());
+    Optional<String> text =
+        blocks.stream()
+            .map(Block::text)
+            .filter(block -> change.proven() && BlockKey.of(publisher, block) == change.key())
+            .findFirst();
+    outputs.accept(
+        new RowOutput.OfBlock(
+            key,
+            text.map(
+                    block ->
+                        new Boilerplate(
+                            publisher,
+                            block,
+                            change.from(),
+                            change.to(),
+                            Instant.ofEpochMilli(change.carriers().get(0).time()),
+                            change.carriers().stream().map(LearnedBlocks.Carrier::id).toList(),
+                            learned.reason(change.key())))
+                .orElse(null)));
+  }
+
+  /** The article as a carrier of blocks, so far; null if it is new or was withdrawn. */
+  private static LearnedBlocks.Carrier carrier(String id, Row row) {
+    return row.counted() == null ? null : carrier(id, row.counted().time(), row);
+  }
+
+  private static LearnedBlocks.Carrier carrier(String id, long time, Row row) {
+    String text = row.original() == null ? id : row.original().article();
+    return new LearnedBlocks.Carrier(id, text, time, row.blocks().keys());
+  }
+
+  private void give(Annotation annotation, StoryEvent story, Row.Counted old, Facts now) {
     String id = annotation.row().id();
     int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
     CountChange change = new CountChange(id, before, now);
-    versions.accept(
-        new RowVersion(annotation.row(), Addressed.ofEach(fingerprints), story, change));
+    outputs.accept(new RowOutput.OfRow(new RowVersion(annotation.row(), story, change)));
   }
 
-  private StoryEvent seen(Annotation annotation, Row row) {
+  /** What the stories have to know of a new version of a row, or null. */
+  private StoryEvent storyEvent(Annotation annotation, Row row, Cause cause) {
+    String original = row.original() == null ? null : row.original().article();
     Analysis analysis = annotation.row().analysis();
-    return new StoryEvent.Seen(
-        annotation.row().id(),
-        home,
-        row.revision(),
-        row.counted().time(),
-        analysis.timeTrust() == TimeTrust.PUBLISHED,
-        analysis.duplicateOf(),
-        StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions()));
+    return switch (cause) {
+      case DELIVERED ->
+          new StoryEvent.Seen(
+              annotation.row().id(),
+              home,
+              row.revision(),
+              row.counted().time(),
+              analysis.timeTrust() == TimeTrust.PUBLISHED,
+              original,
+              StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions()));
+      case JUDGED -> new StoryEvent.Repeats(annotation.row().id(), original);
+      case OTHER -> null;
+    };
   }
 
-  /**
-   * The fingerprint for each partition; where there was one before, all of them hear of the new.
-   */
-  private Fingerprint[] fingerprints(
-      String id, long time, Signature signature, boolean replacesAnother) {
-    Fingerprint whole = new Fingerprint(id, time, home, signature);
-    Fingerprint[] parts = whole.split(partitions);
-    if (replacesAnother) {
-      for (int partition = 0; partition < partitions; partition++) {
-        if (parts[partition] == null) {
-          parts[partition] = whole.withdrawn();
-        }
-      }
+  private void forgetText(String id, Row old) {
+    if (old.fingerprint() != 0) {
+      texts.left(id);
     }
-    return parts;
   }
 
-  private Knowledge knowledge(Draft draft, Row row, Instant ingested) {
+  private static Knowledge knowledge(Row row, Instant ingested) {
     return new Knowledge(
-        block -> provenReason(draft, block),
-        row.original(),
+        block -> Optional.empty(),
+        Optional.ofNullable(row.original()),
         Optional.ofNullable(row.story()),
         Instant.ofEpochMilli(row.firstSeen()),
         Instant.ofEpochMilli(row.firstIngested()),
@@ -268,9 +299,16 @@ final class RowKeeper {
         row.revision());
   }
 
-  private Optional<String> provenReason(Draft draft, String block) {
-    long key = LearnedBlocks.key(draft.article().publisher(), block);
-    return learned.proven(key) ? Optional.of(learned.reason()) : Optional.empty();
+  private Function<String, Optional<String>> provenIn(Draft draft, Row.Blocks blocks, long time) {
+    Set<Long> proven =
+        blocks.keys().stream().filter(key -> learned.proven(key, time)).collect(Collectors.toSet());
+    if (proven.isEmpty()) {
+      return block -> Optional.empty();
+    }
+    return block -> {
+      long key = BlockKey.of(draft.article().publisher(), block);
+      return proven.contains(key) ? Optional.of(learned.reason(key)) : Optional.empty();
+    };
   }
 
   private static long contentHash(Article article) {

@@ -1,73 +1,87 @@
 package io.newsreel.processor.rows;
 
 import io.newsreel.processor.Progress;
+import io.newsreel.processor.StoredBytes;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Dictionaries;
 import io.newsreel.processor.clean.LearnedBlocks;
+import io.newsreel.processor.duplicates.Message;
+import io.newsreel.processor.duplicates.Post;
+import io.newsreel.processor.duplicates.TextComparer;
 import java.time.Instant;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Runs a {@link RowKeeper} over the articles, verdicts and placements of one partition. */
-public final class RowsProcessor implements Processor<String, RowEvent, String, RowVersion> {
+/** Runs a {@link RowKeeper} and a {@link TextComparer} over the articles of one partition. */
+public final class RowsProcessor implements Processor<String, RowEvent, String, RowOutput> {
 
   /** Store of rows, by article id. */
   public static final String ROWS = "rows";
+
+  /** Store of the texts that are compared, see {@link TextComparer}. */
+  public static final String TEXTS = "texts";
+
+  /** Store of the blocks that publishers repeat, see {@link LearnedBlocks}. */
+  public static final String BLOCKS = "blocks";
 
   private final Dictionaries dictionaries;
   private final ArticleLog.Opener logs;
   private final int partitions;
   private final int proof;
+  private final double similarity;
   private final Progress progress;
-  private ProcessorContext<String, RowVersion> context;
+  private ProcessorContext<String, RowOutput> context;
   private ArticleLog log;
   private RowKeeper keeper;
+  private TextComparer texts;
 
   /**
    * A processor.
    *
    * @param logs opens the log of the partition's articles
-   * @param partitions how many partitions compare and count
+   * @param partitions how many partitions own bands
    * @param proof how many articles prove a block to be boilerplate
+   * @param similarity least similarity of a reprint, 0 to 1
    */
   public RowsProcessor(
       Dictionaries dictionaries,
       ArticleLog.Opener logs,
       int partitions,
       int proof,
+      double similarity,
       Progress progress) {
     this.dictionaries = dictionaries;
     this.logs = logs;
     this.partitions = partitions;
     this.proof = proof;
+    this.similarity = similarity;
     this.progress = progress;
   }
 
   @Override
-  public void init(ProcessorContext<String, RowVersion> processorContext) {
+  public void init(ProcessorContext<String, RowOutput> processorContext) {
     context = processorContext;
     int partition = context.taskId().partition();
     KeyValueStore<String, Row> store = context.getStateStore(ROWS);
     log = logs.open(partition);
+    texts =
+        new TextComparer(
+            new StoredBytes(context.getStateStore(TEXTS)),
+            similarity,
+            partition,
+            partitions,
+            new Forwarded());
     keeper =
         new RowKeeper(
             new StoredRows(store),
             new Annotator(dictionaries),
-            new LearnedBlocks(proof),
+            new LearnedBlocks(new StoredBytes(context.getStateStore(BLOCKS)), proof),
+            texts,
             log,
             partition,
-            partitions,
             this::forward);
-    try (KeyValueIterator<String, Row> rows = store.all()) {
-      while (rows.hasNext()) {
-        KeyValue<String, Row> row = rows.next();
-        keeper.recall(row.key, row.value);
-      }
-    }
   }
 
   @Override
@@ -77,8 +91,9 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
       long offset = context.recordMetadata().orElseThrow().offset();
       keeper.arrived(arrived.article(), offset, Instant.ofEpochMilli(event.timestamp()));
       progress.articleDone();
-    } else if (event.value() instanceof RowEvent.Judged judged) {
-      keeper.judged(judged.verdict(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
+    } else if (event.value() instanceof RowEvent.Said said) {
+      Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+      texts.accept(said.message()).ifPresent(verdict -> keeper.judged(verdict, now));
     } else if (event.value() instanceof RowEvent.Placed placed) {
       keeper.placed(placed.placement(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
@@ -91,8 +106,27 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
     }
   }
 
-  private void forward(RowVersion version) {
-    context.forward(new Record<>(version.annotated().id(), version, context.currentSystemTimeMs()));
+  private void forward(RowOutput output) {
+    context.forward(new Record<>(key(output), output, context.currentSystemTimeMs()));
+  }
+
+  private static String key(RowOutput output) {
+    if (output instanceof RowOutput.OfRow row) {
+      return row.version().annotated().id();
+    }
+    return output instanceof RowOutput.OfBlock block ? block.key().toString() : null;
+  }
+
+  private final class Forwarded implements Post {
+    @Override
+    public void toBands(int to, Message message) {
+      forward(new RowOutput.ToBands(to, message));
+    }
+
+    @Override
+    public void toHome(Message message) {
+      forward(new RowOutput.ToHome(message));
+    }
   }
 
   private record StoredRows(KeyValueStore<String, Row> store) implements RowKeeper.Rows {

@@ -68,7 +68,7 @@ public final class Terms {
   }
 
   int transition(int state, int word) {
-    return (goesOn[state] >>> word & 1) == 0 ? NONE : transitions.get(key(state, word));
+    return ((goesOn[state] >>> word) & 1) == 0 ? NONE : transitions.get(key(state, word));
   }
 
   int word(long hash) {
@@ -154,7 +154,7 @@ public final class Terms {
         termOf.add(NONE);
         transitions.put(key(state, word), next);
         goesOn.add(0L);
-        goesOn.set(state, goesOn.get(state) | 1L << word);
+        goesOn.set(state, goesOn.get(state) | (1L << word));
       }
       return next;
     }

@@ -100,14 +100,14 @@ final class Tokenizer {
       int kind = kinds[c];
       while (kind > 0 && c < 0x80) {
         letters += kind & 1;
-        capitals += kind >> 1 & 1;
-        hash = step(hash, c | (kind & 2) << 4);
+        capitals += (kind >> 1) & 1;
+        hash = step(hash, c | ((kind & 2) << 4));
         c = chars[++at];
         kind = kinds[c];
       }
       if (kind > 0) {
         letters += kind & 1;
-        capitals += kind >> 1 & 1;
+        capitals += (kind >> 1) & 1;
         hash = foldInto(hash, c);
         at++;
       } else if (c == ' ') {

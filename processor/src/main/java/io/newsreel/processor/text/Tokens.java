@@ -1,5 +1,8 @@
 package io.newsreel.processor.text;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The words of one text with their offsets, made in one pass. Everything that reads a text (terms
  * of dictionaries, shingles, sentences) reads this.
@@ -26,6 +29,11 @@ public final class Tokens {
   private final long[] hashes;
   private final byte[] flags;
   private final boolean surrogates;
+
+  /**
+   * Where the second halves of characters stand that are two UTF-16 units; null until asked for.
+   */
+  private int[] pairs;
 
   Tokens(
       String text,
@@ -187,7 +195,18 @@ public final class Tokens {
 
   /** A UTF-16 index of the text as a count of code points. */
   public int codePoint(int index) {
-    return surrogates ? text.codePointCount(0, index) : index;
+    return surrogates ? index - pairsBefore(index) : index;
+  }
+
+  private int pairsBefore(int index) {
+    if (pairs == null) {
+      pairs =
+          IntStream.range(1, text.length())
+              .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+              .toArray();
+    }
+    int found = Arrays.binarySearch(pairs, index);
+    return found < 0 ? -found - 1 : found;
   }
 
   /** Hash of a single folded word. */

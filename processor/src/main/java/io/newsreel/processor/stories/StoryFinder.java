@@ -41,7 +41,7 @@ public final class StoryFinder {
   public static final int DEFAULT_CAPACITY = 100_000;
 
   /** Least relative linkage; stands in the middle of a plateau, see docs/quality.md. */
-  private static final double THRESHOLD = 0.67;
+  private static final double THRESHOLD = 0.69;
 
   /**
    * Clustering is done anew only where the linkage of the text with some story is at least this

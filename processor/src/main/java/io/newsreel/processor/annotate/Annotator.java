@@ -9,6 +9,7 @@ import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
 import io.newsreel.events.Ninjs;
 import io.newsreel.processor.actors.ActorRecogniser;
+import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.clean.PinnedBlocks;
@@ -87,7 +88,6 @@ public final class Annotator {
 
     Optional<Original> reprinted =
         known.original().filter(original -> original.kind() == Original.Kind.REPRINT);
-    String text = known.original().map(Original::article).orElse(article.id());
     Analysis analysis =
         new Analysis(
             known.revision(),
@@ -99,8 +99,8 @@ public final class Annotator {
             reprinted.map(Original::article).orElse(null),
             reprinted.map(Original::similarity).orElse(0.0),
             known.original().map(Annotator::overlap).orElse(null),
-            text,
-            null,
+            known.story().map(Placed::story).orElse(article.id()),
+            known.story().map(Placed::reason).orElse(null),
             published,
             known.firstSeen(),
             known.ingested(),
@@ -109,7 +109,9 @@ public final class Annotator {
     Ninjs ninjs = NinjsForm.of(draft, cleaned, body, analysis, tagged);
     return new Annotation(
         new AnnotatedArticle(article.id(), ninjs, analysis),
-        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged));
+        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged),
+        headline,
+        body);
   }
 
   /** Why a block is boilerplate: what a user decided goes before what the stream knows. */
@@ -152,6 +154,9 @@ public final class Annotator {
             TimeTrust.FIRST_SEEN,
             true);
     return new Annotation(
-        new AnnotatedArticle(article.id(), NinjsForm.withdrawn(article), analysis), null);
+        new AnnotatedArticle(article.id(), NinjsForm.withdrawn(article), analysis),
+        null,
+        null,
+        null);
   }
 }

@@ -56,11 +56,19 @@ public final class NewsreelCli {
     return CommandFailure.USAGE;
   }
 
+  /** A command's name below the program's: {@code subjects list}. */
+  private static String name(CommandLine command) {
+    CommandLine above = command.getParent();
+    return above == null || above.getParent() == null
+        ? command.getCommandName()
+        : name(above) + " " + command.getCommandName();
+  }
+
   private static int failure(Exception error, CommandLine command, Terminal terminal) {
     if (error instanceof OutputClosedException) {
       return 0;
     }
-    String name = command.getCommandName();
+    String name = name(command);
     LOG.error("{} failed", name, error);
     if (error instanceof CommandFailure || error instanceof InvalidDictionaryException) {
       terminal.fail(error.getMessage());

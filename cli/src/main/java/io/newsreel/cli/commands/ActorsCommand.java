@@ -30,11 +30,7 @@ public final class ActorsCommand implements Runnable {
             new ActorsExportCommand(terminal, environment),
             new ActorsImportCommand(terminal, environment),
             new ActorsPromoteCommand(terminal, environment));
-    for (NewsreelCommand command : commands) {
-      CommandLine line = new CommandLine(command);
-      SettingOptions.add(line.getCommandSpec(), command.flags());
-      group.addSubcommand(line);
-    }
+    commands.forEach(command -> CommandSet.add(command, group));
     return group;
   }
 

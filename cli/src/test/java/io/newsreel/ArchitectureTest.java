@@ -47,11 +47,12 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.newsreel.processor.duplicates..",
             "io.newsreel.processor.counts..",
+            "io.newsreel.processor.stories..",
             "io.newsreel.processor.summaries..",
             "io.newsreel.processor.rows..")
         .and()
         .haveNameNotMatching(
-            ".*(Processor|Stores|CountTables|CountGiver|WindowCounts|KafkaArticleLog)(\\$.*)?")
+            ".*\\.(\\w*Processor|\\w*Stores|Stored\\w+|KafkaArticleLog)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.kafka.streams..")

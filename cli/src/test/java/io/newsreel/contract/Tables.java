@@ -23,9 +23,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record Tables(Map<String, Map<String, String>> byName) {
 
-  /** What tells of how a state came about, not of what it is. */
+  /**
+   * What tells of how a state came about, not of what it is. Stories are found as the stream goes,
+   * and the order of articles of several partitions is nobody's promise.
+   */
   private static final Set<String> HISTORY =
-      Set.of("revision", "ingested", "firstSeen", "versionCreated");
+      Set.of(
+          "revision", "ingested", "firstSeen", "versionCreated", "story", "storyReason", "stories");
 
   static Tables read(String bootstrapServers, Topics topics) {
     Map<String, Map<String, String>> tables = new TreeMap<>();
@@ -80,6 +84,9 @@ record Tables(Map<String, Map<String, String>> byName) {
     Map<String, Map<String, String>> tables = new TreeMap<>();
     byName.forEach(
         (name, table) -> {
+          if (name.equals("stories")) {
+            return;
+          }
           Map<String, String> kept = new TreeMap<>();
           table.forEach(
               (key, text) -> {

@@ -77,6 +77,11 @@ public record Topics(String prefix) {
     return prefix + ".comparisons";
   }
 
+  /** Where articles belong, on the way back to their partition; not for consumers either. */
+  public String placements() {
+    return prefix + ".placements";
+  }
+
   /** The topics meant for anyone, in the order in which data flows through them. */
   public List<String> published() {
     return List.of(

@@ -16,6 +16,10 @@ import io.newsreel.processor.rows.RowOutput;
 import io.newsreel.processor.rows.RowStores;
 import io.newsreel.processor.rows.RowVersion;
 import io.newsreel.processor.rows.RowsProcessor;
+import io.newsreel.processor.stories.Placement;
+import io.newsreel.processor.stories.StoriesProcessor;
+import io.newsreel.processor.stories.StoryEvent;
+import io.newsreel.processor.stories.StoryFinder;
 import io.newsreel.processor.summaries.SummariesProcessor;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
@@ -33,8 +37,11 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * <pre>
  *      articles ─┐
  *                ├─► rows ─────────────────────────────────► annotated
- *   comparisons ─┘    │ clean, tag, recognise, compare
+ *   comparisons ─┤    │ clean, tag, recognise, compare
  *      ▲              ├─ fingerprints ─► duplicates ─┐
+ *      └─────────┼────┼──────────────────────────────┘
+ *    placements ─┘    ├─ story events ─► stories ────┐
+ *      ▲              │                              │
  *      └──────────────┼──────────────────────────────┘
  *                     ├─ blocks learned ────────────────────► boilerplate
  *                     └─ count changes ─► counts ──────────► actor-counts, subject-counts, stories
@@ -43,8 +50,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <p>Articles are partitioned by publisher; bodies never leave their partition. What travels is
  * small: fingerprints to the partitions that own their bands, pairs of articles worth comparing
- * back home, the shingles of the earlier one to the later one's home, and what a row counts for to
- * the one partition that counts.
+ * back home, the shingles of the earlier one to the later one's home, terms to the one partition
+ * that finds stories, where articles belong back home, and what a row counts for to the one
+ * partition that counts.
  */
 public final class NewsreelTopology {
 
@@ -72,6 +80,7 @@ public final class NewsreelTopology {
     builder.addStateStore(StoredBytes.builder(RowsProcessor.TEXTS));
     builder.addStateStore(StoredBytes.builder(RowsProcessor.BLOCKS));
     builder.addStateStore(StoredBytes.builder(DuplicatesProcessor.BANDS));
+    builder.addStateStore(StoriesProcessor.articles());
     CountStores.all().forEach(builder::addStateStore);
     KStream<String, RowEvent> arrivals =
         builder.stream(
@@ -83,10 +92,16 @@ public final class NewsreelTopology {
                 topics.comparisons(),
                 Consumed.with(Serdes.String(), Message.serde()).withName("comparisons"))
             .mapValues(RowEvent.Said::new, Named.as("said"));
+    KStream<String, RowEvent> placements =
+        builder.stream(
+                topics.placements(),
+                Consumed.with(Serdes.String(), Placement.serde()).withName("placements"))
+            .mapValues(RowEvent.Placed::new, Named.as("placed"));
 
     KStream<String, RowOutput> outputs =
         arrivals
-            .merge(comparisons, Named.as("row-events"))
+            .merge(comparisons, Named.as("arrivals-and-comparisons"))
+            .merge(placements, Named.as("row-events"))
             .process(
                 () ->
                     new RowsProcessor(
@@ -132,6 +147,18 @@ public final class NewsreelTopology {
             Named.as("duplicates"),
             DuplicatesProcessor.BANDS)
         .to(topics.comparisons(), Outputs.comparisons("pairs-sink"));
+
+    rows.filter((id, row) -> row.story() != null, Named.as("row-stories"))
+        .mapValues(RowVersion::story, Named.as("story-events"))
+        .repartition(
+            Repartitioned.with(Serdes.String(), StoryEvent.serde())
+                .withName("story-events")
+                .withNumberOfPartitions(1))
+        .process(
+            () -> new StoriesProcessor(StoryFinder.DEFAULT_CAPACITY, progress),
+            Named.as("stories-found"),
+            StoriesProcessor.ARTICLES)
+        .to(topics.placements(), Outputs.placements());
 
     KStream<String, CountOutput> counts =
         rows.mapValues(RowVersion::change, Named.as("row-changes"))

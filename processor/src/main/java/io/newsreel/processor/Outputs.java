@@ -11,6 +11,7 @@ import io.newsreel.events.SubjectCount;
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
 import io.newsreel.processor.duplicates.Message;
+import io.newsreel.processor.stories.Placement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,15 @@ final class Outputs {
             Message.serde(),
             (topic, unused, message, count) -> Optional.of(Set.of(message.home())))
         .withName(name);
+  }
+
+  /** Placements go to the partition in which the article's row lives. */
+  static Produced<String, Placement> placements() {
+    return Produced.with(
+            Serdes.String(),
+            Placement.serde(),
+            (topic, article, placement, count) -> Optional.of(Set.of(placement.home())))
+        .withName("placements-sink");
   }
 
   /** Sends a record to the partition that is its key. */

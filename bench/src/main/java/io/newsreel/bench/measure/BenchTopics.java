@@ -46,6 +46,7 @@ final class BenchTopics implements AutoCloseable {
   void ensure(Topics topics) {
     List<String> wanted = new ArrayList<>(topics.published());
     wanted.add(topics.comparisons());
+    wanted.add(topics.placements());
     wanted.add(copies(topics).name());
     get(
         () -> {

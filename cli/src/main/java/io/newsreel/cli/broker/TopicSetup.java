@@ -75,6 +75,7 @@ public final class TopicSetup {
     policies.put(topics.summaries(), TABLE);
     policies.put(topics.deadLetters(), LOG);
     policies.put(topics.comparisons(), LOG);
+    policies.put(topics.placements(), LOG);
     return policies;
   }
 

@@ -80,6 +80,7 @@ public final class TailCommand extends NewsreelCommand {
   private String resolve(Topics topics) {
     List<String> known = new ArrayList<>(topics.published());
     known.add(topics.comparisons());
+    known.add(topics.placements());
     return known.stream()
         .filter(name -> name.equals(topic) || name.equals(topics.prefix() + "." + topic))
         .findFirst()

@@ -85,16 +85,18 @@ final class ArticleJson {
   }
 
   private Delivery article(String fallbackPublisher, Instant now) throws Fault {
-    String text = body("text");
-    String html = text == null ? body("html") : null;
-    String body = text == null ? html : text;
-    if (body == null) {
+    String headline = line("headline");
+    String given = body("text");
+    String html = given == null ? body("html") : null;
+    if (given == null && html == null && headline == null) {
       throw new Fault(
           fields.hasNonNull("text") || fields.hasNonNull("html")
               ? "\"text\" and \"html\" hold nothing but space; give one of them a value"
               : "has neither \"text\" nor \"html\"; one of them is required");
     }
-    String headline = line("headline");
+    // Many an item of a feed is a headline alone: an article whose text is empty.
+    String text = given == null && html == null ? "" : given;
+    String body = text == null ? html : text;
     Optional<URI> url = url();
     Optional<String> id = id();
     Article article =

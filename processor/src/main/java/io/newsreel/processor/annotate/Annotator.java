@@ -9,6 +9,7 @@ import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
 import io.newsreel.events.Ninjs;
 import io.newsreel.processor.actors.ActorRecogniser;
+import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.clean.PinnedBlocks;
@@ -33,6 +34,7 @@ public final class Annotator {
   private final ActorRecogniser actors;
   private final SubjectTagger subjects;
   private final Matcher matcher;
+  private final long fingerprint;
   private final PinnedBlocks pinned;
 
   /** An annotator that draws on the given knowledge. */
@@ -42,6 +44,12 @@ public final class Annotator {
     subjects = dictionaries.subjects.tagger();
     matcher = dictionaries.terms.matcher();
     pinned = dictionaries.pinnedBlocks;
+    fingerprint = dictionaries.fingerprint();
+  }
+
+  /** Hash of all the knowledge it draws on. */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   /** Annotates an article by itself: nothing is learned, nothing compared. */
@@ -80,7 +88,6 @@ public final class Annotator {
 
     Optional<Original> reprinted =
         known.original().filter(original -> original.kind() == Original.Kind.REPRINT);
-    String text = known.original().map(Original::article).orElse(article.id());
     Analysis analysis =
         new Analysis(
             known.revision(),
@@ -92,8 +99,8 @@ public final class Annotator {
             reprinted.map(Original::article).orElse(null),
             reprinted.map(Original::similarity).orElse(0.0),
             known.original().map(Annotator::overlap).orElse(null),
-            text,
-            null,
+            known.story().map(Placed::story).orElse(article.id()),
+            known.story().map(Placed::reason).orElse(null),
             published,
             known.firstSeen(),
             known.ingested(),
@@ -102,7 +109,9 @@ public final class Annotator {
     Ninjs ninjs = NinjsForm.of(draft, cleaned, body, analysis, tagged);
     return new Annotation(
         new AnnotatedArticle(article.id(), ninjs, analysis),
-        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged));
+        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged),
+        headline,
+        body);
   }
 
   /** Why a block is boilerplate: what a user decided goes before what the stream knows. */
@@ -145,6 +154,9 @@ public final class Annotator {
             TimeTrust.FIRST_SEEN,
             true);
     return new Annotation(
-        new AnnotatedArticle(article.id(), NinjsForm.withdrawn(article), analysis), null);
+        new AnnotatedArticle(article.id(), NinjsForm.withdrawn(article), analysis),
+        null,
+        null,
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package io.newsreel.processor.rows;
 
+import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.binary.BinaryReader;
 import io.newsreel.processor.binary.BinarySerde;
 import io.newsreel.processor.binary.BinaryWriter;
@@ -14,11 +15,13 @@ import org.apache.kafka.common.serialization.Serde;
  *
  * @param revision how many versions of the row there have been
  * @param offset where the article's latest version stands in its partition of the articles topic
- * @param content hash of what was delivered
+ * @param content hash of what was delivered and of the dictionaries it was annotated with
  * @param firstSeen when it was first seen, over all versions, milliseconds since the epoch
  * @param firstIngested when it was first taken in, milliseconds since the epoch
  * @param fingerprint of its signature, 0 if it has none
  * @param original the article it repeats, or null
+ * @param story where the article was put, null while it is a story of its own
+ * @param compared the row's version in which the stories last saw it
  * @param blocks keys of the article's blocks
  * @param counted where the row counts, null if it is withdrawn
  */
@@ -30,6 +33,8 @@ record Row(
     long firstIngested,
     int fingerprint,
     Original original,
+    Placed story,
+    long compared,
     Blocks blocks,
     Counted counted) {
 
@@ -55,7 +60,49 @@ record Row(
   /** The row after a verdict. */
   Row judged(Original found) {
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, found, blocks, counted);
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        found,
+        story,
+        compared,
+        blocks,
+        counted);
+  }
+
+  /** The row after it has been put into a story. */
+  Row placed(Placed where) {
+    return new Row(
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        original,
+        where,
+        compared,
+        blocks,
+        counted);
+  }
+
+  /** The row, seen by the stories in this version. */
+  Row seenByStories() {
+    return new Row(
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        original,
+        story,
+        revision,
+        blocks,
+        counted);
   }
 
   /** The row with its article at another offset. */
@@ -68,6 +115,8 @@ record Row(
         firstIngested,
         fingerprint,
         original,
+        story,
+        compared,
         blocks,
         counted);
   }
@@ -82,6 +131,8 @@ record Row(
         firstIngested,
         nextFingerprint,
         nextOriginal,
+        story,
+        compared,
         nextBlocks,
         counted);
   }
@@ -89,13 +140,27 @@ record Row(
   /** The row with what it puts into counts. */
   Row counting(Counted where) {
     return new Row(
-        revision, offset, content, firstSeen, firstIngested, fingerprint, original, blocks, where);
+        revision,
+        offset,
+        content,
+        firstSeen,
+        firstIngested,
+        fingerprint,
+        original,
+        story,
+        compared,
+        blocks,
+        where);
   }
 
   private void write(BinaryWriter writer) {
     writer.writeNumber(revision).writeNumber(offset).writeLong(content);
     writer.writeLong(firstSeen).writeLong(firstIngested).writeInt(fingerprint);
     Original.write(original, writer);
+    writer.writeNumber(compared).writeString(story == null ? null : story.story());
+    if (story != null) {
+      writer.writeString(story.reason());
+    }
     writer.writeNumber(blocks.keys().size());
     blocks.keys().forEach(writer::writeLong);
     writer.writeByte(counted == null ? 0 : 1);
@@ -112,6 +177,9 @@ record Row(
     long firstIngested = reader.readLong();
     int fingerprint = reader.readInt();
     Original original = Original.read(reader);
+    long compared = reader.readNumber();
+    String storyId = reader.readString();
+    Placed story = storyId == null ? null : new Placed(storyId, reader.readString());
     List<Long> keys = new ArrayList<>();
     for (int rest = reader.readSize(); rest > 0; rest--) {
       keys.add(reader.readLong());
@@ -126,6 +194,8 @@ record Row(
         firstIngested,
         fingerprint,
         original,
+        story,
+        compared,
         new Blocks(keys),
         counted);
   }

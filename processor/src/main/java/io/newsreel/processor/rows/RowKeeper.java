@@ -3,6 +3,8 @@ package io.newsreel.processor.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.newsreel.events.Analysis;
+import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.Article;
 import io.newsreel.events.Boilerplate;
 import io.newsreel.events.BoilerplateKey;
@@ -10,6 +12,7 @@ import io.newsreel.processor.annotate.Annotation;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Draft;
 import io.newsreel.processor.annotate.Knowledge;
+import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.clean.Block;
 import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
@@ -18,6 +21,9 @@ import io.newsreel.processor.counts.Facts;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.duplicates.Verdict;
+import io.newsreel.processor.stories.Placement;
+import io.newsreel.processor.stories.StoryEvent;
+import io.newsreel.processor.stories.StoryTerms;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,17 +51,26 @@ final class RowKeeper {
     void put(String id, Row row);
   }
 
+  /** Why a row is made anew. */
+  private enum Cause {
+    DELIVERED,
+    JUDGED,
+    OTHER
+  }
+
   private final Rows rows;
   private final Annotator annotator;
   private final LearnedBlocks learned;
   private final TextComparer texts;
   private final ArticleLog log;
+  private final int home;
   private final Consumer<RowOutput> outputs;
 
   /**
    * A keeper.
    *
    * @param texts is told of every text that comes and goes
+   * @param home the partition
    * @param outputs receives every new version of a row, and every block learned
    */
   RowKeeper(
@@ -64,12 +79,14 @@ final class RowKeeper {
       LearnedBlocks learned,
       TextComparer texts,
       ArticleLog log,
+      int home,
       Consumer<RowOutput> outputs) {
     this.rows = rows;
     this.annotator = annotator;
     this.learned = learned;
     this.texts = texts;
     this.log = log;
+    this.home = home;
     this.outputs = outputs;
   }
 
@@ -78,7 +95,7 @@ final class RowKeeper {
     log.remember(offset, article);
     String id = article.id();
     Row old = rows.get(id);
-    long content = contentHash(article);
+    long content = contentHash(article, annotator.fingerprint());
     Instant seen = article.firstSeen() == null ? ingested : article.firstSeen();
     long firstSeen = seen.toEpochMilli();
     long firstIngested = ingested.toEpochMilli();
@@ -86,7 +103,8 @@ final class RowKeeper {
       firstSeen = Math.min(firstSeen, old.firstSeen());
       firstIngested = Math.min(firstIngested, old.firstIngested());
       if (old.content() == content && old.firstSeen() == firstSeen) {
-        // The same again changes nothing; but this copy will be in the log for longer.
+        // The same again changes nothing while the dictionaries are the same; but this copy will be
+        // in the log for longer.
         rows.put(id, old.at(offset));
         return;
       }
@@ -100,12 +118,27 @@ final class RowKeeper {
             firstIngested,
             old == null ? 0 : old.fingerprint(),
             old == null ? null : old.original(),
+            old == null ? null : old.story(),
+            old == null ? 0 : old.compared(),
             old == null ? new Row.Blocks(List.of()) : old.blocks(),
             old == null ? null : old.counted());
     if (article.withdrawn()) {
       withdraw(article, row, ingested);
     } else {
-      renew(annotator.draft(article), row, ingested);
+      renew(annotator.draft(article), row, ingested, Cause.DELIVERED);
+    }
+  }
+
+  /** An article has been put into a story. */
+  void placed(Placement placement, Instant now) {
+    Row row = rows.get(placement.article());
+    if (row == null || row.counted() == null || row.compared() != placement.revision()) {
+      return;
+    }
+    String before = row.story() == null ? placement.article() : row.story().story();
+    if (!before.equals(placement.story())) {
+      Placed where = new Placed(placement.story(), placement.reason());
+      again(placement.article(), row.placed(where), now, Cause.OTHER);
     }
   }
 
@@ -113,15 +146,15 @@ final class RowKeeper {
   void judged(Verdict verdict, Instant now) {
     Row row = rows.get(verdict.article());
     if (!Objects.equals(row.original(), verdict.original().orElse(null))) {
-      again(verdict.article(), row.judged(verdict.original().orElse(null)), now);
+      again(verdict.article(), row.judged(verdict.original().orElse(null)), now, Cause.JUDGED);
     }
   }
 
   /** Makes a row anew whose article has not changed. */
-  private void again(String id, Row row, Instant now) {
+  private void again(String id, Row row, Instant now, Cause cause) {
     Optional<Article> article = log.read(row.offset());
     if (article.isPresent()) {
-      renew(annotator.draft(article.get()), row, now);
+      renew(annotator.draft(article.get()), row, now, cause);
     } else {
       // The topic has forgotten the article: the row stays as it was made, what it is worth is
       // kept.
@@ -129,7 +162,7 @@ final class RowKeeper {
     }
   }
 
-  private void renew(Draft draft, Row row, Instant ingested) {
+  private void renew(Draft draft, Row row, Instant ingested, Cause cause) {
     String id = draft.article().id();
     Signature signature = draft.signature();
     int fingerprint = signature.fingerprint();
@@ -143,16 +176,17 @@ final class RowKeeper {
     Annotation annotation = annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
-    Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
+    Row counted = next.counting(new Row.Counted(facts.time(), facts.text()));
+    Row kept = cause == Cause.DELIVERED ? counted.seenByStories() : counted;
     rows.put(id, kept);
-    give(annotation, row.counted(), facts);
+    give(annotation, storyEvent(annotation, kept, cause), row.counted(), facts);
     if (!sameSignature || !sameTime) {
       forgetText(id, row);
       texts.arrived(id, facts.time(), signature);
     }
     if (sameSignature && !sameTime && kept.original() != null) {
       // The same text at another time: what it repeats has to be found out anew.
-      renew(draft, kept.judged(null), ingested);
+      renew(draft, kept.judged(null), ingested, Cause.JUDGED);
     }
     follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt, ingested);
   }
@@ -163,11 +197,11 @@ final class RowKeeper {
       rows.put(id, row);
       return;
     }
-    Row next = row.next(0, null, new Row.Blocks(List.of()));
+    Row next = row.next(0, null, new Row.Blocks(List.of())).placed(null);
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
     Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
-    give(annotation, row.counted(), null);
+    give(annotation, new StoryEvent.Left(id), row.counted(), null);
     forgetText(id, row);
     follow(id, article.publisher(), List.of(), learnt, ingested);
   }
@@ -186,7 +220,7 @@ final class RowKeeper {
     }
     affected.remove(id);
     for (String other : affected) {
-      again(other, rows.get(other), now);
+      again(other, rows.get(other), now, Cause.OTHER);
     }
   }
 
@@ -223,11 +257,30 @@ final class RowKeeper {
     return new LearnedBlocks.Carrier(id, text, time, row.blocks().keys());
   }
 
-  private void give(Annotation annotation, Row.Counted old, Facts now) {
+  private void give(Annotation annotation, StoryEvent story, Row.Counted old, Facts now) {
     String id = annotation.row().id();
     int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
     CountChange change = new CountChange(id, before, now);
-    outputs.accept(new RowOutput.OfRow(new RowVersion(annotation.row(), change)));
+    outputs.accept(new RowOutput.OfRow(new RowVersion(annotation.row(), story, change)));
+  }
+
+  /** What the stories have to know of a new version of a row, or null. */
+  private StoryEvent storyEvent(Annotation annotation, Row row, Cause cause) {
+    String original = row.original() == null ? null : row.original().article();
+    Analysis analysis = annotation.row().analysis();
+    return switch (cause) {
+      case DELIVERED ->
+          new StoryEvent.Seen(
+              annotation.row().id(),
+              home,
+              row.revision(),
+              row.counted().time(),
+              analysis.timeTrust() == TimeTrust.PUBLISHED,
+              original,
+              StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions()));
+      case JUDGED -> new StoryEvent.Repeats(annotation.row().id(), original);
+      case OTHER -> null;
+    };
   }
 
   private void forgetText(String id, Row old) {
@@ -240,6 +293,7 @@ final class RowKeeper {
     return new Knowledge(
         block -> Optional.empty(),
         Optional.ofNullable(row.original()),
+        Optional.ofNullable(row.story()),
         Instant.ofEpochMilli(row.firstSeen()),
         Instant.ofEpochMilli(row.firstIngested()),
         ingested,
@@ -258,9 +312,11 @@ final class RowKeeper {
     };
   }
 
-  private static long contentHash(Article article) {
+  /** Hash of what was delivered and of the dictionaries it is annotated with. */
+  private static long contentHash(Article article, long dictionaries) {
     return Hashing.wyhashFinal4()
         .hashStream()
+        .putLong(dictionaries)
         .putLong(hash(article.url()))
         .putLong(hash(article.publisher()))
         .putLong(hash(article.headline()))

@@ -80,6 +80,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
             new LearnedBlocks(new StoredBytes(context.getStateStore(BLOCKS)), proof),
             texts,
             log,
+            partition,
             this::forward);
   }
 
@@ -93,6 +94,8 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
     } else if (event.value() instanceof RowEvent.Said said) {
       Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
       texts.accept(said.message()).ifPresent(verdict -> keeper.judged(verdict, now));
+    } else if (event.value() instanceof RowEvent.Placed placed) {
+      keeper.placed(placed.placement(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
   }
 

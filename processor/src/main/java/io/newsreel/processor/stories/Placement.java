@@ -1,0 +1,39 @@
+package io.newsreel.processor.stories;
+
+import io.newsreel.processor.binary.BinaryReader;
+import io.newsreel.processor.binary.BinarySerde;
+import io.newsreel.processor.binary.BinaryWriter;
+import org.apache.kafka.common.serialization.Serde;
+
+/**
+ * Where an article belongs. A later placement of the same article replaces an earlier one; an
+ * article without one is a story of its own.
+ *
+ * @param article the article's id
+ * @param home the partition its row lives in
+ * @param revision the version of the row in which the stage saw the article: the row ignores what
+ *     was said before it was taken back
+ * @param story id of the story: that of the article of it that came first
+ * @param reason why it belongs there; null where the story began with it
+ */
+public record Placement(String article, int home, long revision, String story, String reason) {
+
+  /** How the record travels. */
+  public static Serde<Placement> serde() {
+    return new BinarySerde<>(Placement::write, Placement::read);
+  }
+
+  private void write(BinaryWriter writer) {
+    writer.writeString(article).writeNumber(home).writeNumber(revision);
+    writer.writeString(story).writeString(reason);
+  }
+
+  private static Placement read(BinaryReader reader) {
+    return new Placement(
+        reader.readString(),
+        reader.readSize(),
+        reader.readNumber(),
+        reader.readString(),
+        reader.readString());
+  }
+}

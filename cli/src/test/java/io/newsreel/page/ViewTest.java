@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -98,8 +99,8 @@ class ViewTest {
   @Test
   void leavesOutWhatIsNoRow() {
     // Given
-    producer.send(new ProducerRecord<>(topics.actorCounts(), "no key", "no row".getBytes(UTF_8)));
-    producer.send(new ProducerRecord<>(topics.annotated(), "a", "{}".getBytes(UTF_8)));
+    send(new ProducerRecord<>(topics.actorCounts(), "no key", "no row".getBytes(UTF_8)));
+    send(new ProducerRecord<>(topics.annotated(), "a", "{}".getBytes(UTF_8)));
     put(START, posting("a", 2, "a"));
 
     // When
@@ -211,13 +212,17 @@ class ViewTest {
             List.of(postings));
     byte[] value =
         JsonSerde.of(ActorCount.class).serializer().serialize(topics.actorCounts(), count);
-    producer.send(new ProducerRecord<>(topics.actorCounts(), key(start), value));
-    producer.flush();
+    send(new ProducerRecord<>(topics.actorCounts(), key(start), value));
   }
 
   private void remove(Instant start) {
-    producer.send(new ProducerRecord<>(topics.actorCounts(), key(start), null));
+    send(new ProducerRecord<>(topics.actorCounts(), key(start), null));
+  }
+
+  private static void send(ProducerRecord<String, byte[]> record) {
+    Future<?> sent = producer.send(record);
     producer.flush();
+    assertThat(sent).isDone();
   }
 
   private static String key(Instant start) {

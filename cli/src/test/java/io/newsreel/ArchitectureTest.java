@@ -51,8 +51,7 @@ class ArchitectureTest {
             "io.newsreel.processor.summaries..",
             "io.newsreel.processor.rows..")
         .and()
-        .haveNameNotMatching(
-            ".*\\.(\\w*Processor|\\w*Stores|Stored\\w+|KafkaArticleLog)(\\$.*)?")
+        .haveNameNotMatching(".*\\.(\\w*Processor|\\w*Stores|Stored\\w+|KafkaArticleLog)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.kafka.streams..")

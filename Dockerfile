@@ -22,6 +22,7 @@ ENV LC_ALL=C.UTF-8 \
 USER newsreel
 WORKDIR /data
 VOLUME ["/data", "/out"]
+EXPOSE 8700
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Dfile.encoding=UTF-8", \
             "-cp", "/opt/newsreel/newsreel-cli.jar:/opt/newsreel/lib/*", "io.newsreel.cli.NewsreelCli"]
 CMD ["--help"]

@@ -80,6 +80,17 @@ class ArchitectureTest {
     independent("io.newsreel.sink..", "io.newsreel.ingest..", "io.newsreel.processor..");
   }
 
+  @Test
+  void theViewKnowsNothingOfThePage() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.newsreel.sink.view..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.newsreel.sink.api..", "io.javalin..", "org.eclipse.jetty..")
+        .check(code);
+  }
+
   private static void independent(String module, String... others) {
     noClasses()
         .that()

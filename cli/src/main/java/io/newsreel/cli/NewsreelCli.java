@@ -6,6 +6,7 @@ import io.newsreel.cli.commands.OutputClosedException;
 import io.newsreel.cli.terminal.CommandFailure;
 import io.newsreel.cli.terminal.Reasons;
 import io.newsreel.cli.terminal.Terminal;
+import io.newsreel.processor.actors.InvalidDictionaryException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -51,18 +52,25 @@ public final class NewsreelCli {
                   unmatched.getUnmatched().get(0));
     }
     terminal.fail(
-        "%s: see 'newsreel %s--help'."
-            .formatted(message, root ? "" : command.getCommandName() + " "));
+        "%s: see '%s --help'.".formatted(message, command.getCommandSpec().qualifiedName()));
     return CommandFailure.USAGE;
+  }
+
+  /** A command's name below the program's: {@code subjects list}. */
+  private static String name(CommandLine command) {
+    CommandLine above = command.getParent();
+    return above == null || above.getParent() == null
+        ? command.getCommandName()
+        : name(above) + " " + command.getCommandName();
   }
 
   private static int failure(Exception error, CommandLine command, Terminal terminal) {
     if (error instanceof OutputClosedException) {
       return 0;
     }
-    String name = command.getCommandName();
+    String name = name(command);
     LOG.error("{} failed", name, error);
-    if (error instanceof CommandFailure) {
+    if (error instanceof CommandFailure || error instanceof InvalidDictionaryException) {
       terminal.fail(error.getMessage());
     } else {
       String kind = Reasons.root(error).getClass().getSimpleName();

@@ -23,6 +23,8 @@ class NewsreelCliTest {
         "sink",
         "annotate",
         "summarise",
+        "diff",
+        "subjects",
         "tail",
         "top"
       })

@@ -185,7 +185,8 @@ final class PipelineRun implements AutoCloseable {
         SummarySink.start(
             Map.of("bootstrap.servers", servers(), "group.id", topics().prefix() + "-sink"),
             topics(),
-            settings.out())) {
+            settings.out(),
+            settings.keepFiles())) {
       sink.caughtUp().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
     return settings.out();

@@ -1,5 +1,8 @@
 package io.newsreel.processor;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.newsreel.events.Article;
 import io.newsreel.events.JsonSerde;
 import io.newsreel.processor.annotate.Dictionaries;
@@ -76,6 +79,14 @@ public final class Processor implements AutoCloseable {
   /** How far it has come. */
   public Progress progress() {
     return progress;
+  }
+
+  /** Gives what Kafka Streams and its clients measure, and the articles done, to a registry. */
+  public void measure(MeterRegistry registry) {
+    FunctionCounter.builder("newsreel.processor.articles", progress, Progress::articles)
+        .description("Articles annotated, or found to be known, since the start")
+        .register(registry);
+    new KafkaStreamsMetrics(streams).bindTo(registry);
   }
 
   /** Why it stopped by itself, if it did. */

@@ -34,7 +34,7 @@ record FolderOrigin(Path folder) {
   void setAside() {
     List<Path> files = new ArrayList<>();
     for (Window window : Window.values()) {
-      for (String ending : List.of("", ".md", ".json")) {
+      for (String ending : List.of("", ".md", ".html", ".json")) {
         files.add(folder.resolve(window.label() + ending));
       }
     }

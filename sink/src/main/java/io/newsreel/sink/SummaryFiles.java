@@ -2,21 +2,24 @@ package io.newsreel.sink;
 
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
+import io.newsreel.events.Window;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Summaries as files in a folder, Markdown and JSON:
+ * Summaries as files in a folder, Markdown, HTML and JSON:
  *
  * <pre>
- * 24h.md, 24h.json                     the last 24 hours; likewise 1h and 7d
- * 24h/2026-03-02T00-00-00Z.md, .json   the day of the calendar that ended then; likewise 1h/ and 7d/
- * all.md, all.json                     everything there is
+ * 24h.md, .html, .json                 the last 24 hours; likewise 1h and 7d
+ * 24h/2026-03-02T00-00-00Z.md, …       the day of the calendar that ended then; likewise 1h/ and 7d/
+ * all.md, .html, .json                 everything there is
  * </pre>
  *
  * <p>Files follow the rows of the topic: a higher revision replaces a lower one, never the other
@@ -27,15 +30,27 @@ import java.util.Set;
 public final class SummaryFiles {
 
   private final Path folder;
+  private final Retention retention;
   private final Set<Path> changed = new LinkedHashSet<>();
 
   /**
-   * Files in the given folder, which is made if it is not there.
+   * Files in the given folder, which is made if it is not there, kept for ever.
    *
    * @throws UncheckedIOException if nothing can be written there; the message says what to do
    */
   public SummaryFiles(Path folder) {
+    this(folder, Optional.empty());
+  }
+
+  /**
+   * Files in the given folder, which is made if it is not there.
+   *
+   * @param keep how long the files of past windows are kept, or empty for ever
+   * @throws UncheckedIOException if nothing can be written there; the message says what to do
+   */
+  public SummaryFiles(Path folder, Optional<Duration> keep) {
     this.folder = folder;
+    retention = new Retention(keep);
     Path probe = folder.resolve(".probe");
     try {
       DurableFile.write(probe, new byte[0]);
@@ -61,40 +76,45 @@ public final class SummaryFiles {
 
   /** Writes a summary, for many in a row: {@link #force} must follow. */
   void put(Summary summary) {
-    SummaryPair pair = pair(SummaryKey.of(summary));
+    if (!retention.keeps(summary.end()) && !summary.running()) {
+      return;
+    }
+    SummaryEditions editions = editions(SummaryKey.of(summary));
     attempt(
         () -> {
-          Optional<Summary> standing = pair.read();
+          Optional<Summary> standing = editions.read();
           if (standing.isEmpty() || standing.get().revision() < summary.revision()) {
-            write(pair, summary);
+            write(editions, summary);
           }
         });
   }
 
   /** Takes out the files of a row that is gone. */
   void remove(SummaryKey key) {
-    attempt(pair(key)::delete);
+    attempt(editions(key)::delete);
   }
 
   /** Makes sure that all that was put before is on the disk. */
   void force() {
     attempt(
         () -> {
+          retention.sweep(
+              Arrays.stream(Window.values()).map(w -> folder.resolve(w.label())).toList());
           changed.forEach(DurableFile::force);
           changed.clear();
         });
   }
 
-  private void write(SummaryPair pair, Summary summary) throws IOException {
-    pair.write(summary);
-    changed.add(pair.folder());
+  private void write(SummaryEditions editions, Summary summary) throws IOException {
+    editions.write(summary);
+    changed.add(editions.folder());
   }
 
-  private SummaryPair pair(SummaryKey key) {
+  private SummaryEditions editions(SummaryKey key) {
     String window = key.window().label();
     return key.end() == null
-        ? new SummaryPair(folder, window)
-        : new SummaryPair(folder.resolve(window), key.end().toString().replace(':', '-'));
+        ? new SummaryEditions(folder, window)
+        : new SummaryEditions(folder.resolve(window), key.end().toString().replace(':', '-'));
   }
 
   private void attempt(Change change) {

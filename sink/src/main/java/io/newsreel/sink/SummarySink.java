@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the files of a folder at the state of the summaries topic, in a thread of its own:
  *
  * <pre>{@code
- * try (SummarySink sink = SummarySink.start(kafka, Topics.DEFAULT, Path.of("out"))) {
+ * try (SummarySink sink = SummarySink.start(kafka, Topics.DEFAULT, Path.of("out"), Optional.empty())) {
  *   sink.caughtUp().get(30, TimeUnit.SECONDS);
  * }
  * }</pre>
@@ -52,8 +52,8 @@ public final class SummarySink implements AutoCloseable {
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
   private final Thread thread;
 
-  private SummarySink(Map<String, ?> kafka, Topics topics, Path folder) {
-    SummaryFiles files = new SummaryFiles(folder);
+  private SummarySink(Map<String, ?> kafka, Topics topics, Path folder, Optional<Duration> keep) {
+    SummaryFiles files = new SummaryFiles(folder, keep);
     topic = topics.summaries();
     origin = new FolderOrigin(folder);
     consumer = SinkClients.consumer(kafka, Map.of("group.id", GROUP, "client.id", GROUP));
@@ -70,11 +70,13 @@ public final class SummarySink implements AutoCloseable {
    *     other clients know are left out
    * @param topics the topics' names
    * @param folder where the files go; made if it is not there
+   * @param keep how long the files of past windows are kept, or empty for ever
    * @throws java.io.UncheckedIOException if nothing can be written there, before anything is read
    * @throws org.apache.kafka.common.KafkaException if the settings are wrong
    */
-  public static SummarySink start(Map<String, ?> kafka, Topics topics, Path folder) {
-    SummarySink sink = new SummarySink(kafka, topics, folder);
+  public static SummarySink start(
+      Map<String, ?> kafka, Topics topics, Path folder, Optional<Duration> keep) {
+    SummarySink sink = new SummarySink(kafka, topics, folder, keep);
     sink.thread.start();
     return sink;
   }

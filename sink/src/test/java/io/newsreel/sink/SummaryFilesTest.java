@@ -43,7 +43,7 @@ class SummaryFilesTest {
     files.write(Samples.full(7));
 
     // Then
-    assertThat(contents(out)).containsOnlyKeys("24h.json", "24h.md");
+    assertThat(contents(out)).containsOnlyKeys("24h.html", "24h.json", "24h.md");
     assertThat(out.resolve("24h.md")).hasContent(MarkdownSummary.render(Samples.full(7)));
     assertThat(read("24h.json")).isEqualTo(Samples.full(7));
   }
@@ -57,8 +57,10 @@ class SummaryFilesTest {
     // Then
     assertThat(contents(out))
         .containsOnlyKeys(
+            "24h/2026-03-02T00-00-00Z.html",
             "24h/2026-03-02T00-00-00Z.json",
             "24h/2026-03-02T00-00-00Z.md",
+            "24h/2026-03-03T00-00-00Z.html",
             "24h/2026-03-03T00-00-00Z.json",
             "24h/2026-03-03T00-00-00Z.md");
   }
@@ -70,7 +72,7 @@ class SummaryFilesTest {
     files.write(Samples.running(Window.ALL, "2026-03-01T10:10:00Z", 2));
 
     // Then
-    assertThat(contents(out)).containsOnlyKeys("all.json", "all.md");
+    assertThat(contents(out)).containsOnlyKeys("all.html", "all.json", "all.md");
     assertThat(read("all.json").end()).isEqualTo("2026-03-01T10:10:00Z");
   }
 
@@ -106,7 +108,7 @@ class SummaryFilesTest {
     files.remove(SummaryKey.of(calendar));
 
     // Then
-    assertThat(contents(out)).containsOnlyKeys("1h.json", "1h.md");
+    assertThat(contents(out)).containsOnlyKeys("1h.html", "1h.json", "1h.md");
   }
 
   @ParameterizedTest

@@ -43,17 +43,23 @@ public final class CommandSet implements Runnable {
             new SinkCommand(terminal, environment),
             new AnnotateCommand(terminal, environment),
             new SummariseCommand(terminal, environment),
+            new DiffCommand(terminal, environment),
             new TailCommand(terminal, environment),
             new TopCommand(terminal, environment));
-    for (NewsreelCommand command : commands) {
-      CommandLine line = new CommandLine(command);
-      SettingOptions.add(line.getCommandSpec(), command.flags());
-      root.addSubcommand(line);
-    }
+    commands.forEach(command -> add(command, root));
+    root.addSubcommand(ActorsCommand.commandLine(terminal, environment));
+    root.addSubcommand(SubjectsCommand.commandLine(terminal, environment));
     root.addSubcommand(new HelpCommand());
     root.setUsageHelpAutoWidth(true);
     root.setAbbreviatedOptionsAllowed(false);
     return root;
+  }
+
+  /** Puts a command, with the settings it takes as flags, under another. */
+  static void add(NewsreelCommand command, CommandLine parent) {
+    CommandLine line = new CommandLine(command);
+    SettingOptions.add(line.getCommandSpec(), command.flags());
+    parent.addSubcommand(line);
   }
 
   @Override

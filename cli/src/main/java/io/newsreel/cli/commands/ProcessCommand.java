@@ -20,6 +20,9 @@ public final class ProcessCommand extends NewsreelCommand {
       description = "work through a corpus: windows end with its last article, not now")
   private boolean replay;
 
+  @Option(names = "--serve", description = "serve /health and /metrics")
+  private boolean serve;
+
   /** Makes the command. */
   public ProcessCommand(Terminal terminal, Map<String, String> environment) {
     super(terminal, environment);
@@ -38,6 +41,8 @@ public final class ProcessCommand extends NewsreelCommand {
         Setting.APPLICATION_ID,
         Setting.INSTANCE_ID,
         Setting.THREADS,
+        Setting.PAGE_ADDRESS,
+        Setting.PAGE_TOKEN,
         Setting.LOG);
   }
 
@@ -48,6 +53,9 @@ public final class ProcessCommand extends NewsreelCommand {
       pipeline.startProcessor(replay ? Work.REPLAY : Work.LIVE);
       terminal.say(
           "Processing with Kafka at %s. Ctrl-C stops.".formatted(broker.bootstrapServers()));
+      if (serve) {
+        terminal.say("Metrics are at %smetrics.".formatted(pipeline.startMetrics()));
+      }
       pipeline.watch();
     }
   }

@@ -36,7 +36,13 @@ public final class ReplayCommand extends NewsreelCommand {
   @Option(names = "--json", description = "write the summary as JSON")
   private boolean json;
 
+  @Option(
+      names = "--serve",
+      description = "serve the live page and its API while it works and afterwards, until Ctrl-C")
+  private boolean serve;
+
   private Source source;
+  private String page = "";
 
   /** Makes the command. */
   public ReplayCommand(Terminal terminal, Map<String, String> environment) {
@@ -60,6 +66,9 @@ public final class ReplayCommand extends NewsreelCommand {
         Setting.APPLICATION_ID,
         Setting.INSTANCE_ID,
         Setting.THREADS,
+        Setting.PAGE_ADDRESS,
+        Setting.PAGE_TOKEN,
+        Setting.KEEP_FILES,
         Setting.LOG);
   }
 
@@ -78,17 +87,27 @@ public final class ReplayCommand extends NewsreelCommand {
         Pipeline pipeline = Pipeline.on(broker, settings, terminal)) {
       pipeline.startProcessor(Work.REPLAY);
       pipeline.startSink();
+      if (serve) {
+        page = pipeline.startPage();
+        terminal.say("The page is at %s.".formatted(page));
+      }
       IngestReport report = pipeline.ingest(firstSeen.feed(source));
       requireSomething(report);
       pipeline.drain();
       terminal.endProgress();
       show(settings, report, terminal);
+      if (serve) {
+        terminal.say("The page is at %s. Ctrl-C stops.".formatted(page));
+        pipeline.watch();
+      }
     }
   }
 
   @Override
   protected String afterInterruption() {
-    return "Stopped. Nothing is lost: the same command goes on, and counts nothing twice.";
+    return serve
+        ? "Stopped. 'newsreel sink --serve' shows the page again."
+        : "Stopped. Nothing is lost: the same command goes on, and counts nothing twice.";
   }
 
   private static void requireSomething(IngestReport report) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "run",
     description = {
-      "Run everything live in one process: a watched folder, the processor and the sink, until Ctrl-C.",
+      "Run everything live in one process: a watched folder, the processor, the sink and the page, until Ctrl-C.",
       "Others can reach the embedded broker on its port, to push articles or to read topics."
     })
 public final class RunCommand extends NewsreelCommand {
@@ -46,6 +46,9 @@ public final class RunCommand extends NewsreelCommand {
         Setting.APPLICATION_ID,
         Setting.INSTANCE_ID,
         Setting.THREADS,
+        Setting.PAGE_ADDRESS,
+        Setting.PAGE_TOKEN,
+        Setting.KEEP_FILES,
         Setting.LOG);
   }
 
@@ -63,9 +66,11 @@ public final class RunCommand extends NewsreelCommand {
         Pipeline pipeline = Pipeline.on(broker, settings, terminal)) {
       pipeline.startProcessor(Work.LIVE);
       pipeline.startSink();
+      String page = pipeline.startPage();
       terminal.say(
-          "Running with Kafka at %s; summaries go to %s. Ctrl-C stops."
+          "Running with Kafka at %s; summaries go to %s."
               .formatted(broker.bootstrapServers(), PostgresSetting.places(settings)));
+      terminal.say("The page is at %s. Ctrl-C stops.".formatted(page));
       if (watched.isPresent()) {
         pipeline.ingest(Feed.of(watched.get()));
       } else {

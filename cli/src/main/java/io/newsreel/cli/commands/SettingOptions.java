@@ -11,16 +11,19 @@ import picocli.CommandLine.Model.OptionSpec;
 final class SettingOptions {
 
   private static final Map<Setting, String> LABELS =
-      Map.of(
-          Setting.BOOTSTRAP_SERVERS, "HOST:PORT",
-          Setting.DATA_DIR, "DIR",
-          Setting.OUT, "DIR",
-          Setting.POSTGRES, "URL",
-          Setting.KNOWLEDGE_DIR, "DIR",
-          Setting.WATCH, "DIR",
-          Setting.RATE, "N/s|max",
-          Setting.RETENTION, "AGE",
-          Setting.LOG, "file|console");
+      Map.ofEntries(
+          Map.entry(Setting.BOOTSTRAP_SERVERS, "HOST:PORT"),
+          Map.entry(Setting.DATA_DIR, "DIR"),
+          Map.entry(Setting.OUT, "DIR"),
+          Map.entry(Setting.POSTGRES, "URL"),
+          Map.entry(Setting.KNOWLEDGE_DIR, "DIR"),
+          Map.entry(Setting.WATCH, "DIR"),
+          Map.entry(Setting.RATE, "N/s|max"),
+          Map.entry(Setting.RETENTION, "AGE"),
+          Map.entry(Setting.PAGE_ADDRESS, "HOST:PORT"),
+          Map.entry(Setting.PAGE_TOKEN, "TOKEN"),
+          Map.entry(Setting.KEEP_FILES, "AGE"),
+          Map.entry(Setting.LOG, "file|console"));
 
   private SettingOptions() {}
 

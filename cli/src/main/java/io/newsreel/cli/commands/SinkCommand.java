@@ -4,6 +4,7 @@ import io.newsreel.cli.broker.BrokerConnection;
 import io.newsreel.cli.pipeline.Pipeline;
 import io.newsreel.cli.settings.Setting;
 import io.newsreel.cli.settings.Settings;
+import io.newsreel.cli.terminal.CommandFailure;
 import io.newsreel.cli.terminal.Terminal;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class SinkCommand extends NewsreelCommand {
   @Option(names = "--until-end", description = "stop once everything there is now is written")
   private boolean untilEnd;
 
+  @Option(names = "--serve", description = "serve the live page and its API as well")
+  private boolean serve;
+
   /** Makes the command. */
   public SinkCommand(Terminal terminal, Map<String, String> environment) {
     super(terminal, environment);
@@ -39,11 +43,17 @@ public final class SinkCommand extends NewsreelCommand {
         Setting.PARTITIONS,
         Setting.REPLICATION_FACTOR,
         Setting.RETENTION,
+        Setting.PAGE_ADDRESS,
+        Setting.PAGE_TOKEN,
+        Setting.KEEP_FILES,
         Setting.LOG);
   }
 
   @Override
   protected void check(Settings settings) {
+    if (serve && untilEnd) {
+      throw CommandFailure.usage("Give --serve or --until-end, not both.");
+    }
     OutFolder.requireWritable(settings.out());
     PostgresSetting.require(settings);
   }
@@ -57,6 +67,9 @@ public final class SinkCommand extends NewsreelCommand {
         pipeline.drain();
         terminal.say("Summaries are in %s.".formatted(PostgresSetting.places(settings)));
       } else {
+        if (serve) {
+          terminal.say("The page is at %s.".formatted(pipeline.startPage()));
+        }
         terminal.say(
             "Writing summaries to %s. Ctrl-C stops.".formatted(PostgresSetting.places(settings)));
         pipeline.watch();

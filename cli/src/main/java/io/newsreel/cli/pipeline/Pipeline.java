@@ -85,7 +85,9 @@ public final class Pipeline implements AutoCloseable {
    */
   public void startSink() {
     try {
-      SummarySink started = SummarySink.start(clientConfig(), settings.topics(), settings.out());
+      SummarySink started =
+          SummarySink.start(
+              clientConfig(), settings.topics(), settings.out(), settings.keepFiles());
       parts.push(started);
       files = Optional.of(started);
       settings.postgres().ifPresent(this::startTables);
@@ -99,6 +101,26 @@ public final class Pipeline implements AutoCloseable {
         PostgresSink.start(clientConfig(), settings.topics(), config, terminal::say);
     parts.push(started);
     tables = Optional.of(started);
+  }
+
+  /**
+   * Serves the page and the metrics of the parts that were started before.
+   *
+   * @return its address, for a person
+   * @throws CommandFailure if the address is taken, or the page's view cannot be kept
+   */
+  public String startPage() {
+    return serve(true);
+  }
+
+  /**
+   * Serves the metrics of the parts that were started before, and no page.
+   *
+   * @return the address, for a person
+   * @throws CommandFailure if the address is taken
+   */
+  public String startMetrics() {
+    return serve(false);
   }
 
   /**
@@ -160,6 +182,12 @@ public final class Pipeline implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private String serve(boolean whole) {
+    Page page = Page.start(settings, clientConfig(), processor, whole);
+    parts.push(page);
+    return page.address();
   }
 
   private static void close(AutoCloseable part) {

@@ -62,6 +62,18 @@ public enum Setting {
       "boilerplate-proof",
       "3",
       "articles of a publisher that must share a block before it is boilerplate, 2 to 1000"),
+  PAGE_ADDRESS(
+      "page-address",
+      "127.0.0.1:8700",
+      "HOST:PORT where the page, its API and the metrics are served; port 0: any free one"),
+  PAGE_TOKEN(
+      "page-token",
+      "",
+      "what everyone must show to see the page; empty: nothing on this machine, a new one at each start elsewhere"),
+  KEEP_FILES(
+      "keep-files",
+      "forever",
+      "how long the files of past windows are kept: a number with h or d (`90d`), or `forever`"),
   LOG(
       "log",
       "file",

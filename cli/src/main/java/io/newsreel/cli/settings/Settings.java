@@ -1,6 +1,7 @@
 package io.newsreel.cli.settings;
 
 import io.newsreel.events.Topics;
+import io.newsreel.sink.api.Address;
 import io.newsreel.sink.postgres.PostgresConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,9 @@ import java.util.OptionalDouble;
  * @param duplicateSimilarity least Jaccard similarity of a duplicate, above 0, to 1
  * @param duplicateHorizon greatest time between a duplicate and its original
  * @param boilerplateProof articles of a publisher that must share a block, 2 to 1000
+ * @param pageAddress where the page, its API and the metrics are served
+ * @param pageToken what everyone must show to see the page
+ * @param keepFiles how long the files of past windows are kept, or empty for ever
  * @param logToConsole whether the log goes to the terminal and not to a file
  * @param kafka settings passed through to every Kafka client
  */
@@ -52,6 +56,9 @@ public record Settings(
     double duplicateSimilarity,
     Duration duplicateHorizon,
     int boilerplateProof,
+    Address pageAddress,
+    Optional<String> pageToken,
+    Optional<Duration> keepFiles,
     boolean logToConsole,
     Map<String, String> kafka) {
 

@@ -2,6 +2,7 @@ package io.newsreel.cli.settings;
 
 import io.newsreel.cli.settings.SettingsLoader.Given;
 import io.newsreel.events.Topics;
+import io.newsreel.sink.api.Address;
 import io.newsreel.sink.postgres.PostgresConfig;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ final class SettingsParser {
       Pattern.compile("[^\\s:,]+:\\d{1,5}(,[^\\s:,]+:\\d{1,5})*");
   private static final Pattern IPV6_SERVER = Pattern.compile("\\[[0-9a-fA-F:.]+\\]:\\d{1,5}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,150}");
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~-]{12,200}");
   private static final Pattern AGE = Pattern.compile("(\\d{1,6})([hd])");
   private static final Pattern RATE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)(?:/s)?");
 
@@ -53,6 +55,9 @@ final class SettingsParser {
         required(Setting.DUPLICATE_SIMILARITY, SettingsParser::similarity, 1.0),
         required(Setting.DUPLICATE_HORIZON, SettingsParser::age, Duration.ZERO),
         required(Setting.BOILERPLATE_PROOF, v -> integer(v, 2, 1000), 2),
+        required(Setting.PAGE_ADDRESS, SettingsParser::address, Address.parse("127.0.0.1:0")),
+        optional(Setting.PAGE_TOKEN, SettingsParser::token),
+        required(Setting.KEEP_FILES, SettingsParser::retention, Optional.empty()),
         required(Setting.LOG, SettingsParser::console, false),
         kafka);
   }
@@ -185,6 +190,21 @@ final class SettingsParser {
       throw new Wrong("give 'max', or articles a second above 0 such as 50 or 50/s");
     }
     return OptionalDouble.of(Double.parseDouble(rate.group(1)));
+  }
+
+  private static Address address(String value) {
+    try {
+      return Address.parse(value);
+    } catch (IllegalArgumentException e) {
+      throw new Wrong("give HOST:PORT, such as 127.0.0.1:8700");
+    }
+  }
+
+  private static String token(String value) {
+    if (!TOKEN.matcher(value).matches()) {
+      throw new Wrong("use 12 to 200 letters, digits, '.', '_', '~' or '-'");
+    }
+    return value;
   }
 
   private static boolean console(String value) {

@@ -46,6 +46,9 @@ class SettingsLoaderTest {
     assertThat(settings.duplicateSimilarity()).isEqualTo(0.5);
     assertThat(settings.duplicateHorizon()).isEqualTo(Duration.ofDays(45));
     assertThat(settings.boilerplateProof()).isEqualTo(3);
+    assertThat(settings.pageAddress()).hasToString("127.0.0.1:8700");
+    assertThat(settings.pageToken()).isEmpty();
+    assertThat(settings.keepFiles()).isEmpty();
     assertThat(settings.logToConsole()).isFalse();
     assertThat(settings.kafka()).isEmpty();
   }

@@ -24,7 +24,10 @@ final class Abbreviations {
   void find() {
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
-      if (i > 0 && inBrackets(i) && (reading.owner(i) == null || !reading.owner(i).firm())) {
+      if (i > 0
+          && reading.tokens().breakBefore(i)
+          && inBrackets(i)
+          && (reading.owner(i) == null || !reading.owner(i).firm())) {
         read(i);
       }
     }
@@ -35,7 +38,6 @@ final class Abbreviations {
     int length = tokens.end(i) - tokens.start(i);
     return length > 1
         && length <= LONGEST
-        && tokens.breakBefore(i)
         && (capitals(i) >= 2 || behindOrganisation(i))
         && reading.after(i) == ')'
         && reading.after(i - 1) == '('
@@ -83,10 +85,10 @@ final class Abbreviations {
       organisation = true;
     }
     if (organisation) {
-      known.add(reading.tokens(), i, i, actor, "abbreviation of '" + actor.name() + "'");
+      known.add(reading.tokens(), i, i, actor, "abbreviation of", actor.name());
     } else if (before != null && before.length() > 1 && dictionaryOrganisation(before) != null) {
       Actor named = dictionaryOrganisation(before);
-      known.add(reading.tokens(), i, i, named, "abbreviation of '" + named.name() + "'");
+      known.add(reading.tokens(), i, i, named, "abbreviation of", named.name());
     }
   }
 
@@ -162,8 +164,8 @@ final class Abbreviations {
   private String code(int first, int i) {
     for (int k = first; k < i; k++) {
       Span owner = reading.owner(k);
-      if (owner != null && owner.firm() && !owner.senses().isEmpty()) {
-        return owner.senses().get(0).actor().country();
+      if (owner != null && owner.firm() && owner.senses().length > 0) {
+        return owner.senses()[0].actor().country();
       }
     }
     return null;

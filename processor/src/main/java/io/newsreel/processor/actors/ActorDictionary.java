@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,13 @@ public final class ActorDictionary {
   private static final String FOLDER = "/actors/";
 
   private final Map<String, ActorEntry> entries = new LinkedHashMap<>();
+
+  /** Where each entry stands, by its id. */
+  private final Map<String, DictionaryFault> places = new HashMap<>();
+
+  /** Ids of the entries of the user's folder. */
+  private final Set<String> own = new HashSet<>();
+
   private final List<DictionaryFault> faults = new ArrayList<>();
 
   private ActorDictionary() {}
@@ -40,6 +49,15 @@ public final class ActorDictionary {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static ActorDictionary load(Optional<Path> userFolder) {
+    return read(userFolder).checked();
+  }
+
+  /**
+   * Like {@link #load}, but lines with faults are left out and told by {@link #faults}.
+   *
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static ActorDictionary read(Optional<Path> userFolder) {
     ActorDictionary dictionary = new ActorDictionary();
     try {
       for (String file : WordLists.lines("files.txt")) {
@@ -58,12 +76,16 @@ public final class ActorDictionary {
         dictionary.entries.put(place.id(), place);
       }
       if (userFolder.isPresent()) {
+        Set<ActorEntry> builtIn = new HashSet<>(dictionary.entries.values());
         dictionary.readFolder(userFolder.get());
+        dictionary.entries.values().stream()
+            .filter(entry -> !builtIn.contains(entry))
+            .forEach(entry -> dictionary.own.add(entry.id()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return dictionary.checked();
+    return dictionary;
   }
 
   /** A dictionary of the lines given, in the format of a data file, and nothing else. */
@@ -81,6 +103,24 @@ public final class ActorDictionary {
   /** All entries, those of the user's folder last. */
   public List<ActorEntry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** The entries of the user's folder. */
+  public List<ActorEntry> ownEntries() {
+    return entries.values().stream().filter(entry -> own.contains(entry.id())).toList();
+  }
+
+  /** What could not be read, in the order of files and lines. */
+  public List<DictionaryFault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** A fault of an entry, with the place where it stands. */
+  DictionaryFault faultOf(ActorEntry entry, String problem) {
+    DictionaryFault place = places.get(entry.id());
+    return place == null
+        ? new DictionaryFault("gazetteer.txt", 1, problem)
+        : new DictionaryFault(place.file(), place.line(), problem);
   }
 
   private ActorDictionary checked() {
@@ -153,5 +193,6 @@ public final class ActorDictionary {
     }
     entries.remove(entry.id());
     entries.put(entry.id(), entry);
+    places.put(entry.id(), new DictionaryFault(file, number, ""));
   }
 }

@@ -41,6 +41,11 @@ public record ActorEntry(
     List<String> not,
     List<Role> roles) {
 
+  /** The id of an actor that has none elsewhere: its name in small ASCII letters and hyphens. */
+  public static String localId(String name) {
+    return Actor.LOCAL + Actor.slug(name);
+  }
+
   /**
    * An office held.
    *

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -59,7 +58,7 @@ public final class ActorRecogniser {
     KnownForms known = new KnownForms();
     int[] companions = new int[names.ambiguousCount()];
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
-    Resolver resolver = new Resolver(names, known, day, companions);
+    Resolver resolver = new Resolver(known, day, companions);
     names.countCompanions(inBody, text, companions);
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
@@ -78,21 +77,19 @@ public final class ActorRecogniser {
     resolver.resolve(head);
     claimKnown(text, known);
     claimKnown(head, known);
-    inText.claimTitled();
-    inHead.claimTitled();
+    inText.claimTitled(text, head);
+    inHead.claimTitled(text, head);
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
     claimKnown(text, known);
     new UnlistedNames(text, known).find();
     claimKnown(text, known);
     claimKnown(head, known);
-    if (date != null) {
-      offices.find(head, day);
-      offices.find(text, day);
-    }
+    offices.find(head, text, date == null ? null : day);
     List<Analysis.Mention> mentions = new ArrayList<>();
-    collect(head, Analysis.Field.HEADLINE, mentions);
-    collect(text, Analysis.Field.BODY, mentions);
+    Rivals rivals = new Rivals();
+    collect(head, Analysis.Field.HEADLINE, rivals, mentions);
+    collect(text, Analysis.Field.BODY, rivals, mentions);
     return mentions;
   }
 
@@ -104,9 +101,22 @@ public final class ActorRecogniser {
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
       if (reading.owner(i) == null) {
-        KnownForms.Form form = known.at(reading, i);
-        if (form != null && standsForItself(reading, i, form)) {
-          reading.claim(new Span(i, i + form.length() - 1, form.actor(), form.reason()));
+        int first = i;
+        KnownForms.Form form = null;
+        if (reading.joined(i)
+            && reading.is(i - 1, WordClasses.PARTICLE)
+            && reading.owner(i - 1) == null
+            && !reading.tokens().capitalised(i - 1)) {
+          // "van der Berg" may go on as "van der Berg" and "Berg" alike.
+          first = i - 1;
+          form = known.at(reading, first);
+        }
+        if (form == null) {
+          first = i;
+          form = known.at(reading, first);
+        }
+        if (form != null && standsForItself(reading, first, form)) {
+          reading.claim(new Span(first, first + form.length() - 1, form.actor(), form.reason()));
         }
       }
     }
@@ -169,7 +179,7 @@ public final class ActorRecogniser {
     if (first < span.last() && article(reading.tokens(), first)) {
       first++;
     }
-    if (actor.kind() == ActorKind.PERSON && actor.entry() != null) {
+    if (actor.kind() == ActorKind.PERSON && actor.entry() != null && !span.office()) {
       while (first < span.last()
           && reading.is(first, WordClasses.TITLE | WordClasses.NO_NAME)
           && !reading.is(first, WordClasses.FIRST_NAME)
@@ -178,19 +188,6 @@ public final class ActorRecogniser {
       }
     }
     return first;
-  }
-
-  /**
-   * The country an actor stands for. A newspaper tells of the world, an official of an
-   * international body and the head of an armed band act for no state.
-   */
-  private static String country(Actor actor) {
-    String sector = actor.entry() == null ? null : actor.entry().sector();
-    boolean person = actor.kind() == ActorKind.PERSON;
-    boolean none =
-        "MED".equals(sector)
-            || (person && ("IGO".equals(sector) || "CRM".equals(sector) || "REB".equals(sector)));
-    return none ? null : actor.country();
   }
 
   /** "the Example campaign", "the Example family": what is a person's is not the person. */
@@ -209,12 +206,13 @@ public final class ActorRecogniser {
   }
 
   private static void collect(
-      Reading reading, Analysis.Field field, List<Analysis.Mention> mentions) {
-    List<Span> spans = new ArrayList<>(reading.spans());
-    spans.sort(Comparator.comparingInt(Span::first));
+      Reading reading, Analysis.Field field, Rivals rivals, List<Analysis.Mention> mentions) {
     Tokens tokens = reading.tokens();
-    for (Span span : spans) {
-      Actor actor = span.actor();
+    int next = 0;
+    while (next < reading.size()) {
+      Span span = reading.owner(next);
+      next = span == null ? next + 1 : span.last() + 1;
+      Actor actor = span == null ? null : span.actor();
       if (actor != null && !belongings(reading, span)) {
         int first = tokens.start(first(reading, span));
         int start = tokens.codePoint(first);
@@ -228,8 +226,8 @@ public final class ActorRecogniser {
                 field,
                 start,
                 start + surface.codePointCount(0, surface.length()),
-                span.reason(),
-                country(actor)));
+                span.reason() + rivals.of(reading, span),
+                actor.actsFor()));
       }
     }
   }

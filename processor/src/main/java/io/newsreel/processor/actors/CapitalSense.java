@@ -33,6 +33,9 @@ final class CapitalSense {
     if (joinedBefore && reading.is(before, WordClasses.JOINT) && paired(reading, before)) {
       return true;
     }
+    if (joinedNext && reading.word(next, FunctionWords.AND) && bothAct(reading, next + 1)) {
+      return true;
+    }
     if (joinedNext
         && !reading.tokens().capitalised(next)
         && reading.is(next, WordClasses.ACTING | WordClasses.SAYING)) {
@@ -64,6 +67,17 @@ final class CapitalSense {
       }
     }
     return false;
+  }
+
+  /** "Moscow and Kyiv agreed": another capital follows, and a verb of acting. */
+  private static boolean bothAct(Reading reading, int other) {
+    Span span = reading.owner(other);
+    int verb = span == null ? -1 : span.last() + 1;
+    return span != null
+        && span.sense(Sense.Use.METONYM) != null
+        && reading.joined(verb)
+        && !reading.tokens().capitalised(verb)
+        && reading.is(verb, WordClasses.ACTING | WordClasses.SAYING);
   }
 
   /** "… and Kyiv" after a government, as in "between Moscow and Kyiv". */

@@ -18,12 +18,16 @@ final class KnownForms {
 
     private final long[] words;
     private final Actor actor;
-    private final String reason;
+    private final String why;
 
-    Form(long[] words, Actor actor, String reason) {
+    /** The name from which the form is derived, or null where it is the name itself. */
+    private final String full;
+
+    Form(long[] words, Actor actor, String why, String full) {
       this.words = words;
       this.actor = actor;
-      this.reason = reason;
+      this.why = why;
+      this.full = full;
     }
 
     /** How many words it has. */
@@ -36,7 +40,7 @@ final class KnownForms {
     }
 
     String reason() {
-      return reason;
+      return full == null ? why : why + " '" + full + "'";
     }
 
     boolean at(Reading reading, int i) {
@@ -55,6 +59,10 @@ final class KnownForms {
   }
 
   private final List<Form> forms = new ArrayList<>();
+
+  /** The first word of each form, side by side. */
+  private long[] firsts = new long[32];
+
   private final Map<Long, Actor> people = new HashMap<>();
 
   /** A bit for each form's first word, so that most words are passed over at once. */
@@ -64,18 +72,28 @@ final class KnownForms {
     return forms.isEmpty();
   }
 
-  /** Makes words known as a form. */
-  void add(Tokens tokens, int first, int last, Actor actor, String reason) {
+  /** Makes words known as a name. */
+  void add(Tokens tokens, int first, int last, Actor actor, String why) {
+    add(tokens, first, last, actor, why, null);
+  }
+
+  /** Makes words known as a form that is derived from a full name. */
+  void add(Tokens tokens, int first, int last, Actor actor, String why, String full) {
     long[] words = new long[last - first + 1];
     for (int i = first; i <= last; i++) {
       words[i - first] = tokens.hash(i);
     }
-    for (Form form : forms) {
-      if (form.actor().id().equals(actor.id()) && Arrays.equals(form.words, words)) {
+    for (int i = 0; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      if (firsts[i] == words[0] && Arrays.equals(form.words, words) && form.actor().equals(actor)) {
         return;
       }
     }
-    forms.add(new Form(words, actor, reason));
+    if (forms.size() == firsts.length) {
+      firsts = Arrays.copyOf(firsts, firsts.length * 2);
+    }
+    firsts[forms.size()] = words[0];
+    forms.add(new Form(words, actor, why, full));
     mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
   }
 
@@ -96,8 +114,9 @@ final class KnownForms {
       return null;
     }
     Form best = null;
-    for (Form form : forms) {
-      if (form.at(reading, i) && (best == null || form.length() >= best.length())) {
+    for (int n = 0; n < forms.size(); n++) {
+      Form form = firsts[n] == hash ? forms.get(n) : null;
+      if (form != null && form.at(reading, i) && (best == null || form.length() >= best.length())) {
         best = form;
       }
     }

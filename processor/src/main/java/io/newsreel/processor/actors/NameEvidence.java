@@ -113,30 +113,58 @@ final class NameEvidence {
       return;
     }
     Tokens tokens = reading.tokens();
-    String word = tokens.capitalised(before) ? "" : tokens.surface(before);
-    switch (word) {
-      case "in", "near" -> sign(ActorKind.PLACE, 4, "behind '" + word + "'");
-      case "at", "outside", "around", "across", "throughout" ->
-          sign(ActorKind.PLACE, 2, "behind '" + word + "'");
-      case "from", "to" -> add(ActorKind.PLACE, 1);
-      case "by", "with" -> add(ActorKind.ORGANISATION, 1);
-      case "the" -> {
-        add(ActorKind.PERSON, -4);
-        add(ActorKind.ORGANISATION, reading.tokens().allCapitals(first) ? 2 : -2);
-      }
-      case "of" -> of(reading, before);
-      case "northern", "southern", "eastern", "western", "central", "downtown" ->
-          sign(ActorKind.PLACE, 4, "behind '" + word + "'");
-      default -> {
-        if (Titles.before(reading, first) >= 0) {
-          sign(ActorKind.PERSON, 4, "title");
-        } else if (!word.isEmpty() && body(reading, before)) {
-          sign(ActorKind.ORGANISATION, 4, "what it is");
-        } else if (reading.is(before, WordClasses.SAYING)) {
-          sign(ActorKind.PERSON, 2, "verb of saying");
-          add(ActorKind.ORGANISATION, 2);
-        }
-      }
+    boolean small = !tokens.capitalised(before);
+    if (small && behindFunctionWord(reading, first, before)) {
+      return;
+    }
+    if (Titles.before(reading, first) >= 0) {
+      sign(ActorKind.PERSON, 4, "title");
+    } else if (small && body(reading, before)) {
+      sign(ActorKind.ORGANISATION, 4, "what it is");
+    } else if (reading.is(before, WordClasses.SAYING)) {
+      sign(ActorKind.PERSON, 2, "verb of saying");
+      add(ActorKind.ORGANISATION, 2);
+    }
+  }
+
+  /** What a preposition or an article before the words says; false if none stands there. */
+  private boolean behindFunctionWord(Reading reading, int first, int before) {
+    long word = reading.tokens().hash(before);
+    if (word == FunctionWords.IN
+        || word == FunctionWords.NEAR
+        || word == FunctionWords.NORTHERN
+        || word == FunctionWords.SOUTHERN
+        || word == FunctionWords.EASTERN
+        || word == FunctionWords.WESTERN
+        || word == FunctionWords.CENTRAL
+        || word == FunctionWords.DOWNTOWN) {
+      behind(reading, before, 4);
+    } else if (word == FunctionWords.AT
+        || word == FunctionWords.OUTSIDE
+        || word == FunctionWords.AROUND
+        || word == FunctionWords.ACROSS
+        || word == FunctionWords.THROUGHOUT) {
+      behind(reading, before, 2);
+    } else if (word == FunctionWords.FROM || word == FunctionWords.TO) {
+      add(ActorKind.PLACE, 1);
+    } else if (word == FunctionWords.BY || word == FunctionWords.WITH) {
+      add(ActorKind.ORGANISATION, 1);
+    } else if (word == FunctionWords.THE) {
+      add(ActorKind.PERSON, -4);
+      add(ActorKind.ORGANISATION, reading.tokens().allCapitals(first) ? 2 : -2);
+    } else if (word == FunctionWords.OF) {
+      of(reading, before);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void behind(Reading reading, int before, int weight) {
+    add(ActorKind.PLACE, weight);
+    if (weight > strongest) {
+      strongest = weight;
+      reason = "behind '" + reading.tokens().surface(before) + "'";
     }
   }
 
@@ -173,13 +201,13 @@ final class NameEvidence {
     }
     if (reading.hyphen(next)) {
       sign(
-          tokens.surface(next).equals("based") ? ActorKind.PLACE : ActorKind.ORGANISATION,
+          tokens.hash(next) == FunctionWords.BASED ? ActorKind.PLACE : ActorKind.ORGANISATION,
           2,
           "compound");
     } else if (reading.is(next, WordClasses.SAYING)) {
       sign(ActorKind.PERSON, first < last || !tokens.allCapitals(first) ? 4 : 1, "verb of saying");
       add(ActorKind.ORGANISATION, 2);
-    } else if (tokens.surface(next).equals("who")) {
+    } else if (tokens.hash(next) == FunctionWords.WHO) {
       sign(ActorKind.PERSON, 4, "who");
     } else if (reading.is(next, WordClasses.REGION)) {
       sign(ActorKind.PLACE, 4, "what it is");
@@ -201,12 +229,12 @@ final class NameEvidence {
   private static boolean describedAsBody(Reading reading, int last) {
     int at = last + 1;
     boolean comma = reading.after(last) == ',';
-    boolean is = reading.joined(at) && reading.tokens().surface(at).equals("is");
+    boolean is = reading.joined(at) && reading.word(at, FunctionWords.IS);
     if (!comma && !is) {
       return false;
     }
     at += is ? 1 : 0;
-    if (at >= reading.size() || !article(reading.tokens().surface(at))) {
+    if (at >= reading.size() || !article(reading, at)) {
       return false;
     }
     int limit = Math.min(reading.size(), at + 7);
@@ -221,8 +249,10 @@ final class NameEvidence {
     return false;
   }
 
-  private static boolean article(String word) {
-    return word.equals("a") || word.equals("an") || word.equals("the");
+  private static boolean article(Reading reading, int i) {
+    return reading.word(i, FunctionWords.A)
+        || reading.word(i, FunctionWords.AN)
+        || reading.word(i, FunctionWords.THE);
   }
 
   /** A comma and a country or a place behind a place: "Kumasi, Ghana". */

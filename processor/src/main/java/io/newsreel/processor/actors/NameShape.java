@@ -53,9 +53,13 @@ final class NameShape {
     Sense name = owner.length() == 1 ? owner.sense(Sense.Use.NAME) : null;
     return name != null
         && name.actor().kind() == ActorKind.PLACE
-        && givenName(i - 1)
-        && !reading.is(i - 1, WordClasses.SURNAME)
+        && (articleOfName(i) || (givenName(i - 1) && !reading.is(i - 1, WordClasses.SURNAME)))
         && owner.sense(Sense.Use.METONYM) == null;
+  }
+
+  /** "Al-Sabah": the Arabic article before a name. */
+  private boolean articleOfName(int i) {
+    return reading.hyphen(i) && reading.tokens().hash(i - 1) == FunctionWords.AL;
   }
 
   /** The second half of a given name: the "in" of Jae-in. */

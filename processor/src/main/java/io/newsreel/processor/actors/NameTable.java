@@ -12,62 +12,113 @@ import java.util.Map;
 /** The names of a dictionary as terms of the shared automaton. */
 final class NameTable {
 
-  /** Senses by number of the term; null where the term is another dictionary's. */
-  private final List<List<Sense>> senses = new ArrayList<>();
+  private static final Sense[] NONE = {};
 
-  /** Which terms have a sense that is a companion of an ambiguous entry. */
-  private final boolean[] withs;
+  /** What names somebody, by number of the term; null where the term is another dictionary's. */
+  private final Sense[][] senses;
 
-  /** Ambiguous entries, numbered. */
-  private final Map<Actor, Integer> ambiguous = new HashMap<>();
+  /** The same for the companions of ambiguous entries. */
+  private final Sense[][] companions;
+
+  /** Per term, what need not be looked up sense by sense: most words found end here. */
+  private final byte[] traits;
+
+  /** A term names somebody. */
+  private static final byte NAMES = 1;
+
+  /** Its first word needs a capital letter, whoever is meant. */
+  private static final byte CAPITAL = 2;
+
+  /** It is one word of which nothing else is asked. */
+  private static final byte PLAIN = 4;
+
+  /** A term is a companion of ambiguous entries. */
+  private static final byte COMPANION = 8;
+
+  private final int ambiguousCount;
+
+  /** A bit for each key of {@link #fullNames} and {@link #spellings}: most names are in neither. */
+  private final long[] mask = new long[1 << 11];
 
   /** First and last word of the full names of people, as a hash. */
   private final Map<Long, Actor> fullNames = new HashMap<>();
 
   /** Full names of people by {@link SpellingKey}. */
-  private final Map<String, Actor> spellings = new HashMap<>();
+  private final Map<Long, Actor> spellings = new HashMap<>();
 
   NameTable(ActorDictionary dictionary, Terms.Builder terms) {
+    List<List<Sense>> naming = new ArrayList<>();
+    List<List<Sense>> beside = new ArrayList<>();
+    int count = 0;
     for (ActorEntry entry : dictionary.entries()) {
       Actor actor = Actor.of(entry);
+      int number = entry.ambiguous() ? count++ : -1;
+      Adder adder = new Adder(terms, actor, number);
+      adder.add(naming, Sense.Use.NAME, entry.names());
+      adder.add(naming, Sense.Use.ALONE, entry.alone());
+      adder.add(naming, Sense.Use.SHORT, shortForms(entry));
+      adder.add(naming, Sense.Use.DEMONYM, entry.demonyms());
+      adder.add(naming, Sense.Use.METONYM, entry.metonyms());
+      adder.add(naming, Sense.Use.NOT, entry.not());
       if (entry.ambiguous()) {
-        ambiguous.put(actor, ambiguous.size());
+        adder.add(beside, Sense.Use.WITH, entry.with());
       }
-      addAll(terms, actor, Sense.Use.NAME, entry.names());
-      addAll(terms, actor, Sense.Use.ALONE, entry.alone());
-      addAll(terms, actor, Sense.Use.SHORT, shortForms(entry));
-      addAll(terms, actor, Sense.Use.DEMONYM, entry.demonyms());
-      addAll(terms, actor, Sense.Use.METONYM, entry.metonyms());
-      addAll(terms, actor, Sense.Use.NOT, entry.not());
-      addAll(terms, actor, Sense.Use.WITH, entry.with());
       if (entry.kind() == ActorKind.PERSON) {
         addPerson(actor, entry);
       }
     }
-    withs = new boolean[senses.size()];
-    for (int i = 0; i < withs.length; i++) {
-      withs[i] =
-          senses.get(i) != null
-              && senses.get(i).stream().anyMatch(sense -> sense.use() == Sense.Use.WITH);
+    senses = arrays(naming);
+    companions = arrays(beside);
+    ambiguousCount = count;
+    traits = new byte[Math.max(senses.length, companions.length)];
+    for (int term = 0; term < traits.length; term++) {
+      traits[term] = traits(term);
     }
+  }
+
+  private byte traits(int term) {
+    byte bits = term < companions.length && companions[term] != null ? COMPANION : 0;
+    if (term < senses.length && senses[term] != null) {
+      bits |= NAMES | CAPITAL | PLAIN;
+      for (Sense sense : senses[term]) {
+        bits &= sense.capital() ? bits : ~(CAPITAL | PLAIN);
+        bits &= sense.plain() ? bits : ~PLAIN;
+      }
+    }
+    return bits;
   }
 
   /** The dictionary's person with this first and last word in a full name, or null. */
   Actor person(Tokens tokens, int first, int last) {
-    Actor exact = fullNames.get(pair(tokens.hash(first), tokens.hash(last)));
-    return exact != null ? exact : spellings.get(SpellingKey.of(tokens.surface(first, last)));
+    long pair = pair(tokens.hash(first), tokens.hash(last));
+    Actor exact = masked(pair) ? fullNames.get(pair) : null;
+    if (exact != null) {
+      return exact;
+    }
+    long key = SpellingKey.of(tokens.text(), tokens.start(first), tokens.end(last));
+    return masked(key) ? spellings.get(key) : null;
   }
 
   /** Finds the places that fit the dictionary's spelling, the longest from left to right. */
   void match(Found found, Reading reading) {
+    Tokens tokens = reading.tokens();
     int at = 0;
     int free = 0;
     while (at < found.size()) {
       int first = found.first(at);
       Span best = null;
       for (; at < found.size() && found.first(at) == first; at++) {
-        if (first >= free) {
-          Span span = fitting(found, at, reading);
+        int term = found.term(at);
+        byte bits = term < traits.length ? traits[term] : 0;
+        if ((bits & NAMES) != 0
+            && first >= free
+            && ((bits & CAPITAL) == 0 || tokens.capitalised(first))) {
+          Sense[] meanings = senses[term];
+          int last = found.last(at);
+          Span span =
+              (bits & PLAIN) != 0
+                  ? new Span(first, last, meanings)
+                  : fitting(meanings, first, last, reading);
           best = span == null ? best : span;
         }
       }
@@ -80,68 +131,76 @@ final class NameTable {
 
   /** How many ambiguous entries there are. */
   int ambiguousCount() {
-    return ambiguous.size();
-  }
-
-  /** The number of an ambiguous entry. */
-  int ambiguousNumber(Actor actor) {
-    return ambiguous.get(actor);
+    return ambiguousCount;
   }
 
   /** Counts the words that make ambiguous entries count. */
   void countCompanions(Found found, Reading reading, int[] counts) {
     for (int at = 0; at < found.size(); at++) {
       int term = found.term(at);
-      if (term < withs.length && withs[term]) {
-        for (Sense sense : senses.get(term)) {
-          if (sense.use() == Sense.Use.WITH
-              && sense.fits(reading, found.first(at), found.last(at))) {
-            counts[ambiguous.get(sense.actor())]++;
+      if (term < traits.length && (traits[term] & COMPANION) != 0) {
+        for (Sense sense : companions[term]) {
+          if (sense.fits(reading, found.first(at), found.last(at))) {
+            counts[sense.ambiguous()]++;
           }
         }
       }
     }
   }
 
-  private Span fitting(Found found, int at, Reading reading) {
-    int term = found.term(at);
-    List<Sense> meanings = term < senses.size() ? senses.get(term) : null;
-    int first = found.first(at);
-    int last = found.last(at);
-    if (meanings == null) {
-      return null;
+  private static Span fitting(Sense[] meanings, int first, int last, Reading reading) {
+    int count = 0;
+    for (Sense sense : meanings) {
+      count += sense.fits(reading, first, last) ? 1 : 0;
     }
-    List<Sense> fitting = null;
-    for (int i = 0; i < meanings.size(); i++) {
-      if (meanings.get(i).use() != Sense.Use.WITH && meanings.get(i).fits(reading, first, last)) {
-        if (fitting == null) {
-          fitting = new ArrayList<>(2);
-        }
-        fitting.add(meanings.get(i));
+    if (count == 0 || count == meanings.length) {
+      return count == 0 ? null : new Span(first, last, meanings);
+    }
+    Sense[] fitting = new Sense[count];
+    int at = 0;
+    for (Sense sense : meanings) {
+      if (sense.fits(reading, first, last)) {
+        fitting[at++] = sense;
       }
     }
-    return fitting == null ? null : new Span(first, last, fitting);
+    return new Span(first, last, fitting);
   }
 
-  private void addAll(Terms.Builder terms, Actor actor, Sense.Use use, List<String> phrases) {
-    for (String phrase : phrases) {
-      int term = terms.add(phrase);
-      while (senses.size() <= term) {
-        senses.add(null);
+  /** Adds the forms of one actor to the terms. */
+  private record Adder(Terms.Builder terms, Actor actor, int ambiguous) {
+
+    void add(List<List<Sense>> senses, Sense.Use use, List<String> phrases) {
+      for (String phrase : phrases) {
+        int term = terms.add(phrase);
+        while (senses.size() <= term) {
+          senses.add(List.of());
+        }
+        if (senses.get(term).isEmpty()) {
+          senses.set(term, new ArrayList<>(1));
+        }
+        senses.get(term).add(Sense.of(actor, use, phrase, ambiguous));
       }
-      if (senses.get(term) == null) {
-        senses.set(term, new ArrayList<>(1));
-      }
-      senses.get(term).add(Sense.of(actor, use, phrase));
     }
+  }
+
+  private static Sense[][] arrays(List<List<Sense>> senses) {
+    Sense[][] arrays = new Sense[senses.size()][];
+    for (int i = 0; i < arrays.length; i++) {
+      arrays[i] = senses.get(i).isEmpty() ? null : senses.get(i).toArray(NONE);
+    }
+    return arrays;
   }
 
   private void addPerson(Actor actor, ActorEntry entry) {
     for (String name : entry.names()) {
       Tokens tokens = Tokens.of(name);
       if (tokens.size() > 1) {
-        fullNames.putIfAbsent(pair(tokens.hash(0), tokens.hash(tokens.size() - 1)), actor);
-        spellings.putIfAbsent(SpellingKey.of(name), actor);
+        long pair = pair(tokens.hash(0), tokens.hash(tokens.size() - 1));
+        long key = SpellingKey.of(name);
+        fullNames.putIfAbsent(pair, actor);
+        spellings.putIfAbsent(key, actor);
+        mask(pair);
+        mask(key);
       }
     }
   }
@@ -155,6 +214,16 @@ final class NameTable {
             || !entry.shortForms().isEmpty()
             || !entry.alone().isEmpty();
     return given ? entry.shortForms() : List.of(name.surface(name.size() - 1));
+  }
+
+  private void mask(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    mask[(int) (mixed >>> 53)] |= 1L << (mixed >>> 40);
+  }
+
+  private boolean masked(long key) {
+    long mixed = key * 0x9E3779B97F4A7C15L;
+    return (mask[(int) (mixed >>> 53)] >>> (mixed >>> 40) & 1) != 0;
   }
 
   private static long pair(long first, long last) {

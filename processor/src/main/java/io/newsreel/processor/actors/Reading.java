@@ -2,6 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One field of an article while its actors are being recognised. */
@@ -21,6 +22,9 @@ final class Reading {
   private final long[] classes;
   private final boolean[] heading;
   private final Span[] owners;
+
+  /** By first word, what the dictionary had and nothing came of; null while there is none. */
+  private Span[] passedOver;
 
   /** The words with a capital letter, in order; names begin there, and they are a fifth of all. */
   private final int[] capitals;
@@ -73,6 +77,11 @@ final class Reading {
   /** Whether there is a word {@code i} and it is in one of the classes. */
   boolean is(int i, long bits) {
     return i >= 0 && i < classes.length && (classes(i) & bits) != 0;
+  }
+
+  /** Whether there is a word {@code i} and it is this one, in small letters. */
+  boolean word(int i, long hash) {
+    return i >= 0 && i < classes.length && tokens.hash(i) == hash && !tokens.capitalised(i);
   }
 
   /** Whether word {@code i} stands in a line set like a headline. */
@@ -220,13 +229,24 @@ final class Reading {
         && tokens.text().charAt(tokens.end(i - 1) + 1) == '&';
   }
 
+  /** The dictionary words at word {@code i} that were found to mean nobody here, or null. */
+  Span passedOver(int i) {
+    return passedOver == null ? null : passedOver[i];
+  }
+
   /** Who owns word {@code i}, or null. */
   Span owner(int i) {
     return i >= 0 && i < owners.length ? owners[i] : null;
   }
 
-  List<Span> spans() {
-    return spans;
+  /** How many spans have been claimed so far, released ones among them. */
+  int spanCount() {
+    return spans.size();
+  }
+
+  /** The {@code i}th span that was claimed. */
+  Span span(int i) {
+    return spans.get(i);
   }
 
   /** Gives the words of a span to it; spans that stood there are dropped. */
@@ -242,12 +262,16 @@ final class Reading {
     spans.add(span);
   }
 
-  /** Takes a span out. */
+  /** Takes a span out; what its words could have meant is remembered. */
   void release(Span span) {
+    if (span.senses().length > 0) {
+      passedOver = passedOver == null ? new Span[owners.length] : passedOver;
+      passedOver[span.first()] = span;
+    }
     for (int i = span.first(); i <= span.last(); i++) {
       owners[i] = null;
     }
-    spans.remove(span);
+    span.release();
   }
 
   private static boolean spacedPunctuation(Tokens tokens) {
@@ -263,23 +287,22 @@ final class Reading {
   }
 
   private void markHeadings() {
+    int first = 0;
     for (int i = 0; i < classes.length; i++) {
       if (tokens.capitalised(i)) {
         capitals[capitalCount++] = i;
       }
+      if (i > 0 && tokens.blockStart(i)) {
+        markHeading(first, i);
+        first = i;
+      }
     }
-    int first = 0;
-    while (first < classes.length) {
-      int next = first + 1;
-      while (next < classes.length && !tokens.blockStart(next)) {
-        next++;
-      }
-      if (next - first <= HEADING_WORDS && headingLine(first, next)) {
-        for (int i = first; i < next; i++) {
-          heading[i] = true;
-        }
-      }
-      first = next;
+    markHeading(first, classes.length);
+  }
+
+  private void markHeading(int first, int next) {
+    if (next - first <= HEADING_WORDS && first < next && headingLine(first, next)) {
+      Arrays.fill(heading, first, next, true);
     }
   }
 

@@ -3,7 +3,6 @@ package io.newsreel.processor.actors;
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
@@ -21,10 +20,7 @@ final class Resolver {
   /** How many companion words of ambiguous entries stand in the article. */
   private final int[] companions;
 
-  private final NameTable names;
-
-  Resolver(NameTable names, KnownForms known, LocalDate day, int[] companions) {
-    this.names = names;
+  Resolver(KnownForms known, LocalDate day, int[] companions) {
     this.companions = companions;
     this.known = known;
     this.day = day;
@@ -32,7 +28,14 @@ final class Resolver {
 
   /** Notes who is named in full in a field. */
   void note(Reading reading) {
-    for (Span span : reading.spans()) {
+    for (int i = 0; i < reading.spanCount(); i++) {
+      Span span = reading.span(i);
+      if (span.released()) {
+        continue;
+      }
+      if (span.actor() != null && span.actor().entry() == null) {
+        continue;
+      }
       if (span.actor() != null) {
         introduced.putIfAbsent(span.actor(), span.first());
       } else {
@@ -47,11 +50,13 @@ final class Resolver {
 
   /** Decides all dictionary words of a field; those that mean nobody are released. */
   void resolve(Reading reading) {
-    for (Span span : List.copyOf(reading.spans())) {
-      if (span.actor() == null && !decide(reading, span)) {
-        if (span.sense(Sense.Use.NOT) == null) {
-          reading.release(span);
-        }
+    for (int i = 0; i < reading.spanCount(); i++) {
+      Span span = reading.span(i);
+      if (!span.released()
+          && span.actor() == null
+          && !decide(reading, span)
+          && span.sense(Sense.Use.NOT) == null) {
+        reading.release(span);
       }
     }
   }
@@ -85,16 +90,11 @@ final class Resolver {
   }
 
   private boolean name(Reading reading, Span span) {
-    Sense best = null;
-    for (Sense sense : span.senses()) {
-      if (sense.use() == Sense.Use.NAME && best == null) {
-        best = sense;
-      }
-    }
+    Sense best = span.sense(Sense.Use.NAME);
     if (best == null || shouted(reading, span, best) || money(reading, span)) {
       return false;
     }
-    span.resolve(best.actor(), "dictionary name '" + best.text() + "'");
+    span.resolve(best.actor(), best.reason());
     return true;
   }
 
@@ -128,7 +128,7 @@ final class Resolver {
     if (sense == null || tongue(reading, span) || ambiguous(reading, span) != null) {
       return false;
     }
-    span.resolve(sense.actor(), "demonym '" + sense.text() + "'");
+    span.resolve(sense.actor(), sense.reason());
     return true;
   }
 
@@ -154,26 +154,29 @@ final class Resolver {
   /** The ambiguous entry that the article says most about, or a country that acts; or null. */
   private Actor ambiguous(Reading reading, Span span) {
     Actor best = null;
+    Actor acting = null;
     int most = 0;
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
-      if (sense.use() == Sense.Use.SHORT && actor.entry().ambiguous()) {
-        int count =
-            companions[names.ambiguousNumber(actor)] + (introduced.containsKey(actor) ? 3 : 0);
-        if (count == 0
-            && actor.kind() == ActorKind.COUNTRY
-            && !reading.is(span.last() + 1, WordClasses.TITLE)
-            && (Evidence.acts(reading, span.first(), span.last())
-                || besideCountry(reading, span))) {
-          count = 1;
-        }
+      if (sense.use() == Sense.Use.SHORT && sense.ambiguous() >= 0) {
+        int count = companions[sense.ambiguous()] + (introduced.containsKey(actor) ? 3 : 0);
         if (count > most) {
           best = actor;
           most = count;
+        } else if (acting == null && actor.kind() == ActorKind.COUNTRY && acts(reading, span)) {
+          acting = actor;
         }
       }
     }
+    best = best == null ? acting : best;
     return best == null || elsesName(reading, span) ? null : best;
+  }
+
+  /** Whether a country could be meant by what stands around, and nobody is known by the name. */
+  private boolean acts(Reading reading, Span span) {
+    return known.at(reading, span.first()) == null
+        && !reading.is(span.last() + 1, WordClasses.TITLE)
+        && (Evidence.acts(reading, span.first(), span.last()) || besideCountry(reading, span));
   }
 
   /** "… and Britain", "Israel and …", "Israel-…". */
@@ -281,7 +284,7 @@ final class Resolver {
     if (best == null) {
       return false;
     }
-    span.resolve(best.actor(), "dictionary name '" + best.text() + "' alone");
+    span.resolve(best.actor(), best.reason());
     return true;
   }
 

@@ -7,14 +7,24 @@ final class Sense {
 
   /** The lists of an entry. */
   enum Use {
-    NAME,
-    SHORT,
-    ALONE,
-    DEMONYM,
-    METONYM,
-    NOT,
-    WITH
+    NAME(1),
+    SHORT(2),
+    ALONE(4),
+    DEMONYM(8),
+    METONYM(16),
+    NOT(32),
+    WITH(64);
+
+    /** A bit of its own. */
+    final int bit;
+
+    Use(int bit) {
+      this.bit = bit;
+    }
   }
+
+  /** The uses that count with no other mention and no context. */
+  static final int FIRM = Use.NAME.bit | Use.DEMONYM.bit | Use.METONYM.bit | Use.NOT.bit;
 
   private final Actor actor;
   private final Use use;
@@ -35,19 +45,44 @@ final class Sense {
   /** Whether it is one short word with a capital letter inside, as MoD is. */
   private final boolean inner;
 
+  /** Whether it is one word about which nothing but its first letter need be known. */
+  private final boolean plain;
+
+  private final String reason;
+  private final int ambiguous;
+
   private Sense(
-      Actor actor, Use use, String text, boolean[] capitals, boolean[] breaks, boolean all) {
+      Actor actor,
+      Use use,
+      String text,
+      int ambiguous,
+      boolean[] capitals,
+      boolean[] breaks,
+      boolean all) {
     this.actor = actor;
     this.use = use;
+    this.ambiguous = ambiguous;
     this.text = text;
     this.capitals = capitals;
     this.breaks = breaks;
     this.allCapitals = all;
     this.owned = text.endsWith("'s") || text.endsWith("\u2019s");
     this.inner = capitals.length == 1 && mixed(text);
+    this.plain = capitals.length == 1 && !owned && !inner && !allCapitals;
+    this.reason =
+        switch (use) {
+          case DEMONYM -> "demonym '" + text + "'";
+          case ALONE -> "dictionary name '" + text + "' alone";
+          default -> "dictionary name '" + text + "'";
+        };
   }
 
-  static Sense of(Actor actor, Use use, String text) {
+  /**
+   * A meaning of words.
+   *
+   * @param ambiguous the number of its entry among the ambiguous ones, or -1
+   */
+  static Sense of(Actor actor, Use use, String text, int ambiguous) {
     Tokens tokens = Tokens.of(text);
     boolean[] capitals = new boolean[tokens.size()];
     boolean[] breaks = new boolean[tokens.size()];
@@ -57,7 +92,7 @@ final class Sense {
       breaks[i] = i > 0 && tokens.breakBefore(i);
       all &= tokens.allCapitals(i);
     }
-    return new Sense(actor, use, text, capitals, breaks, all);
+    return new Sense(actor, use, text, ambiguous, capitals, breaks, all);
   }
 
   /** The entry's actor. */
@@ -75,6 +110,26 @@ final class Sense {
     return text;
   }
 
+  /** The number of its entry among the ambiguous ones, or -1. */
+  int ambiguous() {
+    return ambiguous;
+  }
+
+  /** Whether its first word needs a capital letter. */
+  boolean capital() {
+    return capitals[0];
+  }
+
+  /** Whether it is one word about which nothing but its first letter need be known. */
+  boolean plain() {
+    return plain;
+  }
+
+  /** The reason of a mention that the words give by themselves. */
+  String reason() {
+    return reason;
+  }
+
   /** Whether the dictionary spells all of it in capitals. */
   boolean allCapitals() {
     return allCapitals;
@@ -82,10 +137,7 @@ final class Sense {
 
   /** Whether it counts by itself, with no other mention and no context. */
   boolean firm() {
-    return switch (use) {
-      case NAME, DEMONYM, METONYM, NOT -> true;
-      case SHORT, ALONE, WITH -> false;
-    };
+    return (FIRM & use.bit) != 0;
   }
 
   /**
@@ -95,6 +147,9 @@ final class Sense {
    */
   boolean fits(Reading reading, int first, int last) {
     Tokens tokens = reading.tokens();
+    if (plain && first == last) {
+      return !capitals[0] || tokens.capitalised(first);
+    }
     if (last - first + 1 != capitals.length || (owned && !reading.possessive(last))) {
       return false;
     }

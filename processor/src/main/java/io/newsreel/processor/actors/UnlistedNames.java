@@ -113,10 +113,11 @@ final class UnlistedNames {
     for (int i = first; i <= last; i++) {
       key = key * 31 + reading.tokens().hash(i);
     }
-    int firstOne = first;
-    int lastOne = last;
-    Candidate candidate =
-        candidates.computeIfAbsent(key, unused -> new Candidate(firstOne, lastOne));
+    Candidate candidate = candidates.get(key);
+    if (candidate == null) {
+      candidate = new Candidate(first, last);
+      candidates.put(key, candidate);
+    }
     candidate.inside |= first < last || !reading.tokens().sentenceStart(first) || first > from;
     candidate.evidence.add(reading, first, last);
   }
@@ -200,11 +201,7 @@ final class UnlistedNames {
             + candidate.evidence.reason());
     if (kind == ActorKind.PERSON && first < last) {
       known.add(
-          tokens,
-          shape.surname(first, last),
-          last,
-          actor,
-          "surname after full name '" + tokens.surface(first, last) + "'");
+          tokens, shape.surname(first, last), last, actor, "surname after full name", actor.name());
     }
   }
 }

@@ -101,7 +101,9 @@ final class UnlistedOrganisations {
   private boolean article(int first) {
     return first > 0
         && reading.joined(first)
-        && word(first - 1, "The")
+        && reading.tokens().hash(first - 1) == FunctionWords.THE
+        && reading.tokens().capitalised(first - 1)
+        && !reading.tokens().allCapitals(first - 1)
         && !reading.tokens().sentenceStart(first - 1)
         && !reading.tokens().blockStart(first - 1);
   }
@@ -206,7 +208,7 @@ final class UnlistedOrganisations {
     int further = before - 1;
     boolean joint =
         further >= 0
-            && word(before, "and")
+            && reading.word(before, FunctionWords.AND)
             && reading.joined(before)
             && reading.owner(first) == null
             && (reading.previous(further) < 0 || !reading.tokens().capitalised(further - 1))
@@ -248,8 +250,14 @@ final class UnlistedOrganisations {
         }
         last = at;
       } else if (reading.is(at, WordClasses.JOINT) && !reading.tokens().capitalised(at)) {
-        boolean another = opened && at - last > 1 && word(at, "the") && word(at - 1, "and");
-        if (another || (!opened && !opensWith(at)) || (word(at, "and") && anotherBody(at))) {
+        boolean another =
+            opened
+                && at - last > 1
+                && reading.word(at, FunctionWords.THE)
+                && reading.word(at - 1, FunctionWords.AND);
+        if (another
+            || (!opened && !opensWith(at))
+            || (reading.word(at, FunctionWords.AND) && anotherBody(at))) {
           break;
         }
         opened = true;
@@ -266,10 +274,10 @@ final class UnlistedOrganisations {
     int items = 0;
     for (int at = from + 1; at < Math.min(reading.size(), from + MOST_WORDS_AFTER); at++) {
       boolean comma = !reading.joined(at) && reading.after(at - 1) == ',' && items < 4;
-      boolean and = word(at, "and") && (comma || reading.joined(at));
+      boolean and = reading.word(at, FunctionWords.AND) && (comma || reading.joined(at));
       if (reading.tokens().capitalised(at) && (comma || reading.joined(at))) {
         items += comma ? 1 : 0;
-        if (items > 0 && word(at - 1, "and")) {
+        if (items > 0 && reading.word(at - 1, FunctionWords.AND)) {
           int last = at;
           while (joinedCapital(last + 1)
               && !ends(last)
@@ -288,7 +296,7 @@ final class UnlistedOrganisations {
   /** "… and Ministry of …": what follows "and" is an organisation of its own. */
   private boolean anotherBody(int and) {
     return reading.is(and + 1, WordClasses.BODY_OF)
-        && (word(and + 2, "of") || word(and + 2, "for"));
+        && (reading.word(and + 2, FunctionWords.OF) || reading.word(and + 2, FunctionWords.FOR));
   }
 
   /** Whether a name cannot go on behind a word because that owns what follows. */
@@ -298,17 +306,11 @@ final class UnlistedOrganisations {
 
   /** The joint after the head must be "of", "for", "on" or their like in Spanish and French. */
   private boolean opensWith(int at) {
-    return word(at, "of") || word(at, "for") || word(at, "on") || word(at, "de") || word(at, "du");
-  }
-
-  /** Whether word {@code at} is spelt so. */
-  private boolean word(int at, String spelt) {
-    if (at >= reading.size()) {
-      return false;
-    }
-    int start = reading.tokens().start(at);
-    return reading.tokens().end(at) - start == spelt.length()
-        && reading.tokens().text().startsWith(spelt, start);
+    return reading.word(at, FunctionWords.OF)
+        || reading.word(at, FunctionWords.FOR)
+        || reading.word(at, FunctionWords.ON)
+        || reading.word(at, FunctionWords.DE)
+        || reading.word(at, FunctionWords.DU);
   }
 
   private boolean joinedCapital(int i) {
@@ -378,8 +380,8 @@ final class UnlistedOrganisations {
     String country = null;
     for (int i = first; i <= last; i++) {
       Span owner = reading.owner(i);
-      if (owner != null && !owner.senses().isEmpty() && owner.firm()) {
-        String code = owner.senses().get(0).actor().country();
+      if (owner != null && owner.senses().length > 0 && owner.firm()) {
+        String code = owner.senses()[0].actor().country();
         if (country != null && code != null && !code.equals(country)) {
           return null;
         }

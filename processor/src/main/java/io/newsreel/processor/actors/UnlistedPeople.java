@@ -40,7 +40,11 @@ final class UnlistedPeople {
     int next = 0;
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
-      if (i >= next && begins(i)) {
+      if (i >= next && setApart(i)) {
+        int last = reading.owner(i).last();
+        introduce(i, last, "unlisted person: first name '" + reading.tokens().surface(i) + "'");
+        next = last + 1;
+      } else if (i >= next && begins(i)) {
         int last = shape.runEnd(i);
         if (!reading.heading(i) || listed(i, last)) {
           read(i, last);
@@ -52,6 +56,25 @@ final class UnlistedPeople {
 
   private boolean begins(int i) {
     return shape.named(i) && (shape.free(i) || namesake(i));
+  }
+
+  /** A phrase that the dictionary has only to say that a place is not meant: Paris Hilton. */
+  private boolean setApart(int i) {
+    Span owner = reading.owner(i);
+    if (owner == null
+        || owner.first() != i
+        || owner.length() < 2
+        || !owner.only(Sense.Use.NOT)
+        || !reading.is(i, ANY_FIRST_NAME)
+        || reading.is(owner.last(), NO_SURNAME & ~WordClasses.TITLE)) {
+      return false;
+    }
+    for (int k = i; k <= owner.last(); k++) {
+      if (!shape.named(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name that has a place of its own in a list: nothing else between two breaks. */
@@ -121,7 +144,12 @@ final class UnlistedPeople {
     if (reading.is(i, WordClasses.FIRST_NAME) && !reading.is(i, WordClasses.OPENER)) {
       return false;
     }
-    return reading.is(i, WordClasses.OPENER | WordClasses.TIME | WordClasses.SAYING)
+    boolean office =
+        reading.is(i, WordClasses.TITLE_END)
+            && reading.is(i + 1, WordClasses.FIRST_NAME)
+            && !reading.is(i, WordClasses.WORD);
+    return office
+        || reading.is(i, WordClasses.OPENER | WordClasses.TIME | WordClasses.SAYING)
         || (reading.tokens().sentenceStart(i) && reading.is(i + 1, WordClasses.FIRST_NAME));
   }
 
@@ -172,6 +200,14 @@ final class UnlistedPeople {
         && words == 2) {
       return "unlisted person: surname '" + reading.tokens().surface(last) + "'";
     }
+    if (words == 2
+        && last == first + 1
+        && reading.is(first, WordClasses.DOUBTFUL_FIRST_NAME)
+        && reading.is(last, WordClasses.SURNAME | WordClasses.WORD)
+        && !reading.is(last, NO_PERSON)
+        && !reading.is(first - 1, WordClasses.IN_PLACE)) {
+      return "unlisted person: '" + reading.tokens().surface(first, last) + "' has a surname";
+    }
     if (shape.initial(first) && last > first) {
       return "unlisted person: initials";
     }
@@ -197,33 +233,46 @@ final class UnlistedPeople {
 
   private void claim(int first, int last, Actor actor, String why) {
     Tokens tokens = reading.tokens();
+    String full = tokens.surface(first, last);
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
     int surname = shape.surname(first, last);
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
-      known.add(
-          tokens,
-          first,
-          first,
-          actor,
-          "surname before given name in '" + tokens.surface(first, last) + "'");
+      known.add(tokens, first, first, actor, "surname before given name in", full);
     } else if (actor.entry() == null && shape.givenName(first)) {
-      known.add(tokens, first, first, actor, "first name of '" + tokens.surface(first, last) + "'");
+      known.add(tokens, first, first, actor, "first name of", full);
+    }
+    int both = doubleSurname(first, surname);
+    if (both > first) {
+      known.add(tokens, both, last, actor, "surnames after full name", full);
     }
     if (surname > first) {
-      String reason = "surname after full name '" + tokens.surface(first, last) + "'";
-      known.add(tokens, surname, last, actor, reason);
+      String reason = "surname after full name";
+      known.add(tokens, surname, last, actor, reason, full);
       if (!tokens.capitalised(surname)) {
         // "van der Berg" goes on as "Van der Berg" and "Berg" alike.
-        known.add(tokens, last, last, actor, reason);
+        known.add(tokens, last, last, actor, reason, full);
       }
     }
+  }
+
+  /** Where a surname of two words may begin, as Spanish names have it, or -1. */
+  private int doubleSurname(int first, int surname) {
+    int before = surname - 1;
+    return before > first
+            && reading.tokens().capitalised(before)
+            && !reading.is(before, NameShape.ANY_FIRST_NAME)
+            && !shape.initial(before)
+        ? before
+        : -1;
   }
 
   /** A bare surname behind a title counts only where nothing better is known of it in the end. */
   private void single(int first, int last, int title) {
     boolean everyday = reading.is(first, WordClasses.WORD);
+    boolean letter = reading.tokens().end(first) - reading.tokens().start(first) == 1;
     if (reading.owner(first) != null
+        || (letter && first == last)
         || (everyday && !reading.is(title, WordClasses.COURTESY))
         || (!everyday && reading.is(first, NO_SURNAME | WordClasses.ROLE_NOUN))) {
       return;
@@ -233,14 +282,62 @@ final class UnlistedPeople {
     titled.add(new Span(first, last, actor, reason));
   }
 
+  /** Finds the full name of somebody who is titled elsewhere: a word before the same surname. */
+  private boolean fullName(Span titledOne) {
+    Tokens tokens = reading.tokens();
+    for (int n = 1; n < reading.capitalCount() && titledOne.length() == 1; n++) {
+      int last = reading.capital(n);
+      int first = last - 1;
+      if (tokens.hash(last) == tokens.hash(titledOne.first())
+          && reading.capital(n - 1) == first
+          && reading.joined(last)
+          && reading.owner(first) == null
+          && reading.owner(last) == null
+          && shape.named(first)
+          && !reading.possessive(first)
+          && !reading.heading(first)
+          && !(reading.joined(first) && tokens.capitalised(first - 1))
+          && !reading.is(first, NO_SURNAME | WordClasses.ROLE_NOUN | WordClasses.SAYING)) {
+        introduce(first, last, "unlisted person: a title before the surname elsewhere");
+        return known.at(reading, titledOne.first()) != null;
+      }
+    }
+    return false;
+  }
+
+  /** The one listed person whom the article names and who has this first name, or null. */
+  private Actor byFirstName(int word, Reading text, Reading headline) {
+    long name = reading.tokens().hash(word);
+    Actor one = null;
+    for (Reading field : List.of(text, headline)) {
+      for (int i = 0; i < field.spanCount(); i++) {
+        Actor actor = field.span(i).released() ? null : field.span(i).actor();
+        if (actor != null && actor.firstName() == name && !actor.equals(one)) {
+          if (one != null) {
+            return null;
+          }
+          one = actor;
+        }
+      }
+    }
+    return one;
+  }
+
   /** Gives surnames behind titles that nothing else has claimed to people of that name. */
-  void claimTitled() {
+  void claimTitled(Reading text, Reading headline) {
     for (Span span : titled) {
       boolean free = true;
       for (int i = span.first(); i <= span.last(); i++) {
         free &= reading.owner(i) == null;
       }
-      if (free) {
+      Actor listed = free && span.length() == 1 ? byFirstName(span.first(), text, headline) : null;
+      if (listed != null) {
+        String why = "title and first name of '" + listed.name() + "'";
+        reading.claim(new Span(span.first(), span.last(), listed, why));
+      } else if (free && fullName(span)) {
+        Actor named = known.at(reading, span.first()).actor();
+        reading.claim(new Span(span.first(), span.last(), named, span.reason()));
+      } else if (free) {
         reading.claim(span);
         known.add(
             reading.tokens(),

@@ -2,13 +2,14 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
-import java.util.List;
 
 /**
  * Widens the dictionary's organisations to all of the name that stands in the text: "The Herald",
  * "Swedish Red Cross", "Red Cross Norway".
  */
 final class WiderNames {
+
+  private static final long REGION_OR_PARK = WordClasses.REGION | WordClasses.SITE;
 
   private final Reading reading;
 
@@ -18,7 +19,12 @@ final class WiderNames {
 
   /** Widens the names of the field. */
   void find() {
-    for (Span span : List.copyOf(reading.spans())) {
+    int count = reading.spanCount();
+    for (int i = 0; i < count; i++) {
+      Span span = reading.span(i);
+      if (span.released()) {
+        continue;
+      }
       Sense name = span.sense(Sense.Use.NAME);
       if (ofAnEvent(span)) {
         reading.release(span);
@@ -63,12 +69,22 @@ final class WiderNames {
   private void region(Span span, Actor actor) {
     int first = span.first();
     int last = span.last();
-    if (joinedCapital(last + 1)
-        && !reading.possessive(last)
-        && reading.owner(last + 1) == null
-        && reading.is(last + 1, WordClasses.REGION)
-        && !joinedCapital(last + 2)) {
-      last++;
+    int end = last + 1;
+    while (end < last + 3
+        && joinedCapital(end)
+        && !reading.possessive(end - 1)
+        && reading.owner(end) == null
+        && !reading.is(end, WordClasses.REGION)
+        && reading.is(end, WordClasses.NO_NAME)) {
+      // "Tolvane National Park"
+      end++;
+    }
+    if (joinedCapital(end)
+        && !reading.possessive(end - 1)
+        && reading.owner(end) == null
+        && reading.is(end, end == last + 1 ? WordClasses.REGION : REGION_OR_PARK)
+        && !joinedCapital(end + 1)) {
+      last = end;
     }
     first = reading.heading(first) ? first : compass(first);
     last = last == span.last() ? withRegion(span, actor) : last;
@@ -103,7 +119,7 @@ final class WiderNames {
         || reading.after(region.last()) == ',' && inList(reading.owner(region.last() + 1))
         || inList(reading.owner(span.first() - 1))
         || (region.last() + 1 < reading.size()
-            && reading.tokens().surface(region.last() + 1).equals("and"))) {
+            && reading.word(region.last() + 1, FunctionWords.AND))) {
       return last;
     }
     Sense name = region.sense(Sense.Use.NAME);

@@ -1,7 +1,9 @@
 package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the word lists say of a word, as bits of a long, by the word's hash. The lists are {@code
@@ -113,9 +115,18 @@ final class WordClasses {
 
   private static final int FILTER_WORDS = 1 << 11;
 
-  private long[] keys = new long[1 << 14];
-  private long[] bits = new long[1 << 14];
-  private int size;
+  /** As many bits of a slot number the word's classes in {@link #combinations}. */
+  private static final int COMBINATION_BITS = 11;
+
+  /**
+   * Open addressing: the upper bits of a word's hash, then the number of its classes; 0 is empty.
+   * An int a word instead of two longs, so that the table stays in the cache. The bits that are
+   * compared, those of the slot and of the filter make two words in a hundred million look alike.
+   */
+  private int[] slots = new int[0];
+
+  /** What words can be: the classes that some word has, 0 for none. */
+  private long[] combinations = new long[0];
 
   /** A bit for each word in the table, small enough to stay in the cache: most words have none. */
   private final long[] filter = new long[FILTER_WORDS];
@@ -129,6 +140,7 @@ final class WordClasses {
    */
   static WordClasses load() {
     WordClasses classes = new WordClasses();
+    Map<Long, Long> table = new LinkedHashMap<>();
     for (String line : WordLists.lines("words.txt")) {
       String[] words = line.split("\\s+", -1);
       int bit = NAMES.indexOf(words[0]);
@@ -137,22 +149,24 @@ final class WordClasses {
             "words.txt: '%s' is no class; classes are %s.".formatted(words[0], NAMES));
       }
       for (int i = 1; i < words.length; i++) {
-        classes.add(words[i], 1L << (bit + 1));
+        classes.add(table, words[i], 1L << (bit + 1));
       }
     }
     for (String line : WordLists.lines("first-names.txt")) {
       for (String name : line.split("\\s+", -1)) {
         boolean doubtful = name.endsWith("?");
         classes.add(
+            table,
             doubtful ? name.substring(0, name.length() - 1) : name,
             doubtful ? DOUBTFUL_FIRST_NAME : FIRST_NAME);
       }
     }
     for (String line : WordLists.lines("surnames.txt")) {
       for (String name : line.split("\\s+", -1)) {
-        classes.add(name, SURNAME);
+        classes.add(table, name, SURNAME);
       }
     }
+    classes.build(table);
     return classes;
   }
 
@@ -161,49 +175,45 @@ final class WordClasses {
     if ((filter[(int) (hash >>> 40) & (FILTER_WORDS - 1)] >>> (hash >>> 32 & 63) & 1) == 0) {
       return KNOWN;
     }
-    int mask = keys.length - 1;
+    int mask = slots.length - 1;
     int slot = (int) hash & mask;
-    while (bits[slot] != 0) {
-      if (keys[slot] == hash) {
-        return bits[slot];
+    int key = (int) (hash >>> 32) & -(1 << COMBINATION_BITS);
+    while (slots[slot] != 0) {
+      if ((slots[slot] & -(1 << COMBINATION_BITS)) == key) {
+        return combinations[slots[slot] & ((1 << COMBINATION_BITS) - 1)];
       }
       slot = (slot + 1) & mask;
     }
     return KNOWN;
   }
 
-  private void add(String word, long bit) {
+  private void add(Map<Long, Long> words, String word, long bit) {
     Tokens tokens = Tokens.of(word);
     // A word with a hyphen is two words of a text; the second tells as much.
     long hash = tokens.hash(tokens.size() - 1);
     filter[(int) (hash >>> 40) & (FILTER_WORDS - 1)] |= 1L << (hash >>> 32 & 63);
-    put(hash, bit | KNOWN);
+    words.merge(hash, bit | KNOWN, (one, other) -> one | other);
   }
 
-  private void put(long hash, long bit) {
-    if (size * 2 >= keys.length) {
-      grow();
+  /** Makes the table of the words read. */
+  private void build(Map<Long, Long> words) {
+    Map<Long, Integer> numbers = new LinkedHashMap<>();
+    numbers.put(0L, 0);
+    slots = new int[Integer.highestOneBit(words.size()) * 4];
+    words.forEach(
+        (hash, bits) -> {
+          numbers.putIfAbsent(bits, numbers.size());
+          int slot = hash.intValue() & (slots.length - 1);
+          while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+          }
+          slots[slot] = ((int) (hash >>> 32) & -(1 << COMBINATION_BITS)) | numbers.get(bits);
+        });
+    if (numbers.size() > 1 << COMBINATION_BITS) {
+      throw new IllegalStateException(
+          "words.txt: %d combinations of classes, at most %d can be told apart."
+              .formatted(numbers.size(), 1 << COMBINATION_BITS));
     }
-    int mask = keys.length - 1;
-    int slot = (int) hash & mask;
-    while (bits[slot] != 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
-    }
-    size += bits[slot] == 0 ? 1 : 0;
-    keys[slot] = hash;
-    bits[slot] |= bit;
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    long[] oldBits = bits;
-    keys = new long[oldKeys.length * 2];
-    bits = new long[oldKeys.length * 2];
-    size = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldBits[i] != 0) {
-        put(oldKeys[i], oldBits[i]);
-      }
-    }
+    combinations = numbers.keySet().stream().mapToLong(Long::longValue).toArray();
   }
 }

@@ -34,6 +34,7 @@ public final class Annotator {
   private final ActorRecogniser actors;
   private final SubjectTagger subjects;
   private final Matcher matcher;
+  private final long fingerprint;
   private final PinnedBlocks pinned;
 
   /** An annotator that draws on the given knowledge. */
@@ -43,6 +44,12 @@ public final class Annotator {
     subjects = dictionaries.subjects.tagger();
     matcher = dictionaries.terms.matcher();
     pinned = dictionaries.pinnedBlocks;
+    fingerprint = dictionaries.fingerprint();
+  }
+
+  /** Hash of all the knowledge it draws on. */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   /** Annotates an article by itself: nothing is learned, nothing compared. */

@@ -23,6 +23,7 @@ public final class Dictionaries {
   final ActorRecogniser actors;
   final Terms terms;
   final PinnedBlocks pinnedBlocks;
+  private final long fingerprint;
 
   private Dictionaries(Optional<Path> folder) {
     cleaner =
@@ -36,6 +37,15 @@ public final class Dictionaries {
             .compile(builder);
     actors = ActorRecogniser.of(ActorDictionary.load(part(folder, "actors")), builder);
     terms = builder.build();
+    fingerprint = KnowledgeFingerprint.of(folder);
+  }
+
+  /**
+   * Hash of all that annotation draws on. Rows that were made with another are made anew when their
+   * articles come again.
+   */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   /**

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.Serde;
  *
  * @param revision how many versions of the row there have been
  * @param offset where the article's latest version stands in its partition of the articles topic
- * @param content hash of what was delivered
+ * @param content hash of what was delivered and of the dictionaries it was annotated with
  * @param firstSeen when it was first seen, over all versions, milliseconds since the epoch
  * @param firstIngested when it was first taken in, milliseconds since the epoch
  * @param fingerprint of its signature, 0 if it has none

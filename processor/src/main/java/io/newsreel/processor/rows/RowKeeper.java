@@ -95,7 +95,7 @@ final class RowKeeper {
     log.remember(offset, article);
     String id = article.id();
     Row old = rows.get(id);
-    long content = contentHash(article);
+    long content = contentHash(article, annotator.fingerprint());
     Instant seen = article.firstSeen() == null ? ingested : article.firstSeen();
     long firstSeen = seen.toEpochMilli();
     long firstIngested = ingested.toEpochMilli();
@@ -103,7 +103,8 @@ final class RowKeeper {
       firstSeen = Math.min(firstSeen, old.firstSeen());
       firstIngested = Math.min(firstIngested, old.firstIngested());
       if (old.content() == content && old.firstSeen() == firstSeen) {
-        // The same again changes nothing; but this copy will be in the log for longer.
+        // The same again changes nothing while the dictionaries are the same; but this copy will be
+        // in the log for longer.
         rows.put(id, old.at(offset));
         return;
       }
@@ -311,9 +312,11 @@ final class RowKeeper {
     };
   }
 
-  private static long contentHash(Article article) {
+  /** Hash of what was delivered and of the dictionaries it is annotated with. */
+  private static long contentHash(Article article, long dictionaries) {
     return Hashing.wyhashFinal4()
         .hashStream()
+        .putLong(dictionaries)
         .putLong(hash(article.url()))
         .putLong(hash(article.publisher()))
         .putLong(hash(article.headline()))

@@ -30,12 +30,31 @@ final class Compiler {
     this.terms = terms;
   }
 
-  /** A query ready to run, and the keys without one of which it cannot match. */
-  record Compiled(Program program, Set<Integer> triggers) {}
+  /** A term that makes a query match wherever it stands in the field. */
+  record Alternative(int key, double boost, Query.Field field) {}
+
+  /**
+   * A query ready to run.
+   *
+   * @param alternatives terms any of which makes it match; most queries are nothing else
+   * @param rest the rest of it, or null
+   * @param triggers the keys without one of which the rest cannot match
+   */
+  record Compiled(List<Alternative> alternatives, Program rest, Set<Integer> triggers) {}
 
   Compiled compile(Query query) {
     Set<Integer> triggers = new LinkedHashSet<>();
-    return new Compiled(program(query, 1, triggers), triggers);
+    Run run = new Run();
+    List<Program> rest = new ArrayList<>();
+    should(query, 1, triggers, run, rest);
+    Set<Integer> ofRest = rest.isEmpty() ? Set.of() : triggers;
+    return new Compiled(run.alternatives(), rest.isEmpty() ? null : alternatives(rest), ofRest);
+  }
+
+  private static Program alternatives(List<Program> should) {
+    return should.size() == 1
+        ? should.get(0)
+        : new Program.Group(new Program[0], new Program[0], should.toArray(Program[]::new));
   }
 
   /** Names of the keys. */
@@ -111,6 +130,7 @@ final class Compiler {
   private void add(Run run, Query.Term term, double boost, Set<Integer> triggers) {
     int key = key(term.phrase());
     triggers.add(key);
+    run.texts.add(text(term));
     run.fields.add(term.field());
     run.keys.add(key);
     run.boosts.add(boost * term.boost());
@@ -120,11 +140,21 @@ final class Compiler {
     int[] words = near.words().stream().mapToInt(this::key).toArray();
     triggers.add(words[0]);
     int key = names.size();
-    names.add("\"%s\"~%d".formatted(String.join(" ", near.words()), near.slop()));
+    String text = "\"%s\"~%d".formatted(String.join(" ", near.words()), near.slop());
+    names.add(text);
     Program.Near program =
-        new Program.Near(near.field(), key, words, near.slop(), boost * near.boost());
+        new Program.Near(near.field(), key, words, near.slop(), boost * near.boost(), text);
     nears.put(key, program);
     return program;
+  }
+
+  private static String text(Query.Term term) {
+    String phrase = term.phrase().contains(" ") ? '"' + term.phrase() + '"' : term.phrase();
+    return switch (term.field()) {
+      case ANY -> phrase;
+      case HEADLINE -> "headline:" + phrase;
+      case BODY -> "body:" + phrase;
+    };
   }
 
   private int key(String phrase) {
@@ -138,19 +168,40 @@ final class Compiler {
 
   /** Terms side by side while they are gathered. */
   private static final class Run {
+
+    /** Terms shown of a clause. */
+    private static final int SHOWN = 8;
+
     private final List<Query.Field> fields = new ArrayList<>();
     private final List<Integer> keys = new ArrayList<>();
     private final List<Double> boosts = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+
+    List<Alternative> alternatives() {
+      List<Alternative> alternatives = new ArrayList<>();
+      for (int i = 0; i < keys.size(); i++) {
+        alternatives.add(new Alternative(keys.get(i), boosts.get(i), fields.get(i)));
+      }
+      return alternatives;
+    }
 
     boolean isEmpty() {
       return keys.isEmpty();
+    }
+
+    /** As it was written, the first few of many. */
+    private String text() {
+      String first = String.join(" ", texts.subList(0, Math.min(SHOWN, texts.size())));
+      String all = texts.size() > SHOWN ? first + " …" : first;
+      return texts.size() == 1 ? all : "(" + all + ")";
     }
 
     Program program() {
       return new Program.Terms(
           fields.toArray(Query.Field[]::new),
           keys.stream().mapToInt(Integer::intValue).toArray(),
-          boosts.stream().mapToDouble(Double::doubleValue).toArray());
+          boosts.stream().mapToDouble(Double::doubleValue).toArray(),
+          text());
     }
   }
 }

@@ -4,24 +4,15 @@ import java.util.Arrays;
 
 /**
  * What the queries found in one article, in the order they ran: a key (the term, or the near
- * phrase) and its weight. The queries of a subject and of all narrower ones lie side by side.
+ * phrase), its boost, and where it counts. The queries of a subject and of all narrower ones lie
+ * side by side.
  */
 final class Evidence {
 
   private int size;
   private int[] keys = new int[512];
-  private double[] weights = new double[512];
-
-  /** Which sum a key was seen in last, and with what weight. */
-  private final int[] seenIn;
-
-  private final double[] seenWeight;
-  private int sums;
-
-  Evidence(int keyCount) {
-    seenIn = new int[keyCount];
-    seenWeight = new double[keyCount];
-  }
+  private double[] boosts = new double[512];
+  private Query.Field[] fields = new Query.Field[512];
 
   int size() {
     return size;
@@ -31,44 +22,28 @@ final class Evidence {
     return keys[i];
   }
 
-  double weight(int i) {
-    return weights[i];
+  double boost(int i) {
+    return boosts[i];
   }
 
-  void add(int key, double weight) {
+  Query.Field field(int i) {
+    return fields[i];
+  }
+
+  void add(int key, double boost, Query.Field field) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
-      weights = Arrays.copyOf(weights, size * 2);
+      boosts = Arrays.copyOf(boosts, size * 2);
+      fields = Arrays.copyOf(fields, size * 2);
     }
     keys[size] = key;
-    weights[size] = weight;
+    boosts[size] = boost;
+    fields[size] = field;
     size++;
   }
 
   /** Takes back what was added after {@code mark}. */
   void back(int mark) {
     size = mark;
-  }
-
-  /**
-   * Weight of a stretch. A term that several queries name counts once, with the greatest weight any
-   * of them gives it.
-   */
-  double sum(int from, int to) {
-    sums++;
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      int key = keys[i];
-      double weight = weights[i];
-      if (seenIn[key] != sums) {
-        seenIn[key] = sums;
-        seenWeight[key] = weight;
-        sum += weight;
-      } else if (weight > seenWeight[key]) {
-        sum += weight - seenWeight[key];
-        seenWeight[key] = weight;
-      }
-    }
-    return sum;
   }
 }

@@ -50,6 +50,14 @@ final class Hits {
     }
   }
 
+  /** Takes in that a near phrase stands in the field. */
+  void mark(int key) {
+    if (count[key] == 0) {
+      count[key] = 1;
+      present[presentCount++] = key;
+    }
+  }
+
   /** Forgets the places taken in last. */
   void clear() {
     for (int i = 0; i < presentCount; i++) {

@@ -16,4 +16,10 @@ public record MediaTopic(String uri, String name, String parent) {
     Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(name, "name");
   }
+
+  /** The vocabulary it is of: what stands before the colon of its uri. */
+  String scheme() {
+    int colon = uri.indexOf(':');
+    return colon < 0 ? "" : uri.substring(0, colon);
+  }
 }

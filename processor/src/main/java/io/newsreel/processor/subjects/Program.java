@@ -1,6 +1,9 @@
 package io.newsreel.processor.subjects;
 
 import io.newsreel.processor.subjects.Query.Field;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * A query made ready to run over the places of terms. {@link #run} says whether it matches and adds
@@ -9,6 +12,20 @@ import io.newsreel.processor.subjects.Query.Field;
 sealed interface Program {
 
   boolean run(Hits headline, Hits body, Evidence evidence);
+
+  /** As it was written, shortened. */
+  String text();
+
+  /**
+   * Adds the clauses that do not hold, as written.
+   *
+   * @param scratch evidence that is thrown away
+   */
+  default void explain(Hits headline, Hits body, Evidence scratch, List<String> failures) {
+    if (!run(headline, body, scratch)) {
+      failures.add("needs " + text() + ": not there");
+    }
+  }
 
   /**
    * Weight of hits, as a multiple of the boost: 1 for one, 1.5 for two, always less than 2, because
@@ -38,11 +55,18 @@ sealed interface Program {
     private final Field[] fields;
     private final int[] keys;
     private final double[] boosts;
+    private final String text;
 
-    Terms(Field[] fields, int[] keys, double[] boosts) {
+    Terms(Field[] fields, int[] keys, double[] boosts, String text) {
+      this.text = text;
       this.fields = fields;
       this.keys = keys;
       this.boosts = boosts;
+    }
+
+    @Override
+    public String text() {
+      return text;
     }
 
     @Override
@@ -62,7 +86,7 @@ sealed interface Program {
         }
         if (above + below > 0) {
           any = true;
-          evidence.add(key, boosts[i] * saturated(above, below));
+          evidence.add(key, boosts[i], fields[i]);
         }
       }
       return any;
@@ -77,13 +101,20 @@ sealed interface Program {
     private final int[] keys;
     private final int slop;
     private final double boost;
+    private final String text;
 
-    Near(Field field, int key, int[] keys, int slop, double boost) {
+    Near(Field field, int key, int[] keys, int slop, double boost, String text) {
+      this.text = text;
       this.field = field;
       this.key = key;
       this.keys = keys;
       this.slop = slop;
       this.boost = boost;
+    }
+
+    @Override
+    public String text() {
+      return text;
     }
 
     /** Most words that a window spans. */
@@ -93,13 +124,18 @@ sealed interface Program {
 
     @Override
     public boolean run(Hits headline, Hits body, Evidence evidence) {
-      int above = field != Field.BODY && window(headline) >= 0 ? 1 : 0;
-      int below = field != Field.HEADLINE && window(body) >= 0 ? 1 : 0;
-      if (above + below == 0) {
-        return false;
+      boolean above = field != Field.BODY && window(headline) >= 0;
+      boolean below = field != Field.HEADLINE && window(body) >= 0;
+      if (above) {
+        headline.mark(key);
       }
-      evidence.add(key, boost * saturated(above, below));
-      return true;
+      if (below) {
+        body.mark(key);
+      }
+      if (above || below) {
+        evidence.add(key, boost, field);
+      }
+      return above || below;
     }
 
     /**
@@ -152,6 +188,32 @@ sealed interface Program {
       this.not = not;
       this.must = must;
       this.should = should;
+    }
+
+    @Override
+    public String text() {
+      StringJoiner clauses = new StringJoiner(" ", "(", ")");
+      Stream.of(must).forEach(clause -> clauses.add("+" + clause.text()));
+      Stream.of(should).forEach(clause -> clauses.add(clause.text()));
+      Stream.of(not).forEach(clause -> clauses.add("-" + clause.text()));
+      return clauses.toString();
+    }
+
+    @Override
+    public void explain(Hits headline, Hits body, Evidence scratch, List<String> failures) {
+      for (Program clause : not) {
+        if (clause.run(headline, body, scratch)) {
+          failures.add("must not have " + clause.text() + ": it is there");
+        }
+      }
+      for (Program clause : must) {
+        clause.explain(headline, body, scratch, failures);
+      }
+      if (must.length == 0) {
+        for (Program clause : should) {
+          clause.explain(headline, body, scratch, failures);
+        }
+      }
     }
 
     @Override

@@ -16,15 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Reads the data files of subjects and gathers every fault before it fails. */
 final class RuleFiles {
 
   private static final String TOPICS = "mediatopics.jsonl";
   private static final String RULES = "rules.jsonl";
+  private static final String IPTC = "medtop:";
   private static final Set<String> TOPIC_FIELDS = Set.of("code", "name", "parent");
   private static final Set<String> RULE_FIELDS =
-      Set.of("subject", "name", "query", "threshold", "language", "remove");
+      Set.of("subject", "name", "query", "threshold", "narrower", "language", "remove");
 
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, MediaTopic> topics = new LinkedHashMap<>();
@@ -40,16 +42,47 @@ final class RuleFiles {
 
   RuleFiles folder(Path folder) {
     if (!Files.isDirectory(folder)) {
-      faults.add("%s: no such folder; name one that holds %s".formatted(folder, RULES));
+      faults.add(
+          "%s: no such folder; name one with .jsonl files of subjects and rules".formatted(folder));
       return this;
     }
-    if (!Files.exists(folder.resolve(TOPICS)) && !Files.exists(folder.resolve(RULES))) {
-      faults.add("%s: holds neither %s nor %s".formatted(folder, RULES, TOPICS));
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      all.filter(file -> file.toString().endsWith(".jsonl")).sorted().forEach(files::add);
+    } catch (IOException e) {
+      faults.add("%s: cannot be read: %s".formatted(folder, e.getMessage()));
     }
-    file(folder.resolve(TOPICS), this::topic);
+    if (files.isEmpty()) {
+      faults.add("%s: holds no .jsonl file with subjects or rules".formatted(folder));
+    }
+    Map<String, JsonNode> rows = new LinkedHashMap<>();
+    files.forEach(file -> file(file, rows::put));
+    Set<String> codes = Set.copyOf(topics.keySet());
+    rows.forEach((where, row) -> ownTopic(where, row, codes));
     checkParents();
-    file(folder.resolve(RULES), this::rule);
+    rows.forEach(this::ownRule);
     return this;
+  }
+
+  /** A row with a code is a subject; the codes of IPTC are its own to give out. */
+  private void ownTopic(String where, JsonNode row, Set<String> codes) {
+    if (!row.has("code")) {
+      return;
+    }
+    String code = row.path("code").asText();
+    if (code.startsWith(IPTC) && !codes.contains(code)) {
+      faults.add(
+          "%s: '%s' is no code of IPTC in use; give subjects of your own a prefix of your own"
+              .formatted(where, code));
+      return;
+    }
+    topic(where, row);
+  }
+
+  private void ownRule(String where, JsonNode row) {
+    if (!row.has("code")) {
+      rule(where, row);
+    }
   }
 
   SubjectRules rules() {
@@ -72,9 +105,6 @@ final class RuleFiles {
   }
 
   private void file(Path file, BiConsumer<String, JsonNode> row) {
-    if (!Files.exists(file)) {
-      return;
-    }
     try (InputStream in = Files.newInputStream(file)) {
       lines(file.toString(), in, row);
     } catch (IOException e) {
@@ -119,11 +149,10 @@ final class RuleFiles {
     for (MediaTopic topic : topics.values()) {
       if (topic.parent() != null && !topics.containsKey(topic.parent())) {
         faults.add(
-            "%s: '%s' has the parent '%s', which is no subject"
-                .formatted(TOPICS, topic.uri(), topic.parent()));
+            "'%s' has the parent '%s', which is no subject".formatted(topic.uri(), topic.parent()));
       }
       if (circular(topic)) {
-        faults.add("%s: '%s' is its own ancestor".formatted(TOPICS, topic.uri()));
+        faults.add("'%s' is its own ancestor".formatted(topic.uri()));
       }
     }
   }
@@ -148,8 +177,9 @@ final class RuleFiles {
     MediaTopic topic = topics.get(subject);
     if (topic == null) {
       faults.add(
-          "%s: there is no subject '%s'; take a code of %s or add one there"
-              .formatted(where, subject, TOPICS));
+          "%s: there is no subject '%s'; take a code that 'newsreel subjects list --all' shows, or"
+                  .formatted(where, subject)
+              + " add one of your own with a row {\"code\":…,\"name\":…}");
       return;
     }
     if (node.has("name") && !node.path("name").asText().equals(topic.name())) {
@@ -168,6 +198,13 @@ final class RuleFiles {
               .formatted(where, threshold, subject));
       return;
     }
+    JsonNode narrower = node.path("narrower");
+    if (!narrower.isMissingNode() && (!narrower.isNumber() || narrower.asDouble() <= 0)) {
+      faults.add(
+          "%s: the threshold %s below '%s' is invalid: must be a number > 0"
+              .formatted(where, narrower, subject));
+      return;
+    }
     String query = text(where, node, "query");
     if (query == null) {
       return;
@@ -179,7 +216,8 @@ final class RuleFiles {
               subject,
               query,
               QueryParser.parse(query),
-              threshold.isNumber() ? (Double) threshold.asDouble() : null));
+              threshold.isNumber() ? (Double) threshold.asDouble() : null,
+              narrower.isNumber() ? (Double) narrower.asDouble() : null));
     } catch (QuerySyntaxException e) {
       faults.add("%s: the query of '%s': %s".formatted(where, subject, e.getMessage()));
     }

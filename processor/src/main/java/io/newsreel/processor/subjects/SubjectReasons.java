@@ -21,56 +21,48 @@ final class SubjectReasons {
   private static final long WORD = (1L << FIRST) - 1;
 
   private final Subjects subjects;
-  private final Evidence evidence;
+  private final Weighing weighing;
   private final Hits headline;
   private final Hits body;
 
   private final int[] keys = new int[WORDS];
   private final double[] weights = new double[WORDS];
+  private final int[] counts = new int[WORDS];
   private int size;
 
   private final StringBuilder text = new StringBuilder(256);
   private final long[] places = new long[2 * WORDS * PLACES];
   private int placeCount;
 
-  SubjectReasons(Subjects subjects, Evidence evidence, Hits headline, Hits body) {
+  SubjectReasons(Subjects subjects, Weighing weighing, Hits headline, Hits body) {
     this.subjects = subjects;
-    this.evidence = evidence;
+    this.weighing = weighing;
     this.headline = headline;
     this.body = body;
   }
 
-  /** Takes the strongest keys of a stretch of the evidence, strongest first. */
-  void gather(int from, int to) {
+  /** Takes the strongest terms of what was weighed last, strongest first. */
+  void gather() {
     size = 0;
-    for (int i = from; i < to; i++) {
-      double weight = evidence.weight(i);
+    for (int i = 0; i < weighing.size(); i++) {
+      double weight = weighing.weight(i);
+      if (weight == 0 && size > 0) {
+        continue;
+      }
       if (size == WORDS && weight <= weights[WORDS - 1]) {
         continue;
       }
-      int at = find(evidence.key(i));
-      if (at < 0) {
-        at = size < WORDS ? size++ : WORDS - 1;
-      } else if (weights[at] >= weight) {
-        continue;
-      }
+      int at = size < WORDS ? size++ : WORDS - 1;
       while (at > 0 && weights[at - 1] < weight) {
         keys[at] = keys[at - 1];
         weights[at] = weights[at - 1];
+        counts[at] = counts[at - 1];
         at--;
       }
-      keys[at] = evidence.key(i);
+      keys[at] = weighing.key(i);
       weights[at] = weight;
+      counts[at] = weighing.count(i);
     }
-  }
-
-  private int find(int key) {
-    for (int i = 0; i < size; i++) {
-      if (keys[i] == key) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** The words gathered with their counts, and the weight found and asked for. */
@@ -81,9 +73,8 @@ final class SubjectReasons {
         text.append(", ");
       }
       text.append(subjects.names.get(keys[i]));
-      int count = headline.count[keys[i]] + body.count[keys[i]];
-      if (count > 1) {
-        text.append(" ×").append(count);
+      if (counts[i] > 1) {
+        text.append(" ×").append(counts[i]);
       }
       if (headline.count[keys[i]] > 0) {
         text.append(" (headline)");

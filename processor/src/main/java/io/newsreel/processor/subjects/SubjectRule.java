@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param parsed the query as read
  * @param threshold weight that proves the subject in a short article; 0 means that the query alone
  *     decides; null means what holds for the broader subject
+ * @param narrower threshold that holds for narrower subjects; null means the same
  */
-record SubjectRule(String subject, String query, Query parsed, Double threshold) {
+record SubjectRule(String subject, String query, Query parsed, Double threshold, Double narrower) {
 
   /** What a rule asks for if neither it nor one of a broader subject says so. */
   static final double DEFAULT_THRESHOLD = 2;
@@ -19,9 +20,10 @@ record SubjectRule(String subject, String query, Query parsed, Double threshold)
   SubjectRule {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(parsed, "parsed");
-    if (threshold != null && threshold < 0) {
+    if ((threshold != null && threshold < 0) || (narrower != null && narrower <= 0)) {
       throw new IllegalArgumentException(
-          "Threshold %s of %s is invalid: must be >= 0".formatted(threshold, subject));
+          "Threshold %s of %s, or %s below it, is invalid: must be >= 0, and > 0 below"
+              .formatted(threshold, subject, narrower));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The subjects and their stored queries: the built-in ones, and over them those of a user's folder.
@@ -32,8 +33,8 @@ public final class SubjectRules {
   /**
    * The built-in subjects and rules with a user's own over them.
    *
-   * @param folder holds {@code rules.jsonl}, {@code mediatopics.jsonl} or both, in the format of
-   *     the built-in ones
+   * @param folder holds {@code .jsonl} files with subjects, rules or both, in the format of the
+   *     built-in ones
    * @throws SubjectRulesException if any file has faults; all are named
    */
   public static SubjectRules withFolder(Path folder) {
@@ -48,6 +49,11 @@ public final class SubjectRules {
   /** How many stored queries there are. */
   public int size() {
     return rules.size();
+  }
+
+  /** The stored query of a subject, as written. */
+  public Optional<String> query(String uri) {
+    return Optional.ofNullable(rules.get(uri)).map(SubjectRule::query);
   }
 
   Map<String, SubjectRule> rules() {

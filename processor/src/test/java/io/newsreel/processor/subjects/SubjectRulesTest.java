@@ -33,17 +33,59 @@ class SubjectRulesTest {
   }
 
   @Test
+  void haveAtLeastThreeHundredBelowTheTop() {
+    // When
+    SubjectRules rules = SubjectRules.builtIn();
+
+    // Then
+    long below =
+        rules.rules().keySet().stream()
+            .filter(uri -> rules.topics().get(uri).parent() != null)
+            .count();
+    assertThat(below).isGreaterThanOrEqualTo(300);
+  }
+
+  @Test
+  void takeAVocabularyOfYourOwnFromFilesOfAnyName() throws IOException {
+    // Given
+    write(
+        "harbour.jsonl",
+        """
+        {"subject":"port:1","query":"crane*^3 quay*^3"}
+        {"code":"port:1","name":"cranes and quays","parent":"port:0"}
+        {"code":"port:0","name":"the port"}
+        """);
+
+    // When
+    SubjectRules rules = SubjectRules.withFolder(folder);
+
+    // Then
+    assertThat(SubjectsTexts.of(rules).uris("A new crane", "It stands on the quay."))
+        .contains("port:0", "port:1");
+  }
+
+  @Test
+  void refuseACodeOfIptcThatIsNotInUse() throws IOException {
+    // Given
+    write("own.jsonl", "{\"code\":\"medtop:99999999\",\"name\":\"gone\"}");
+
+    // Then
+    assertThatThrownBy(() -> SubjectRules.withFolder(folder))
+        .hasMessageContaining("own.jsonl:1: 'medtop:99999999' is no code of IPTC in use");
+  }
+
+  @Test
   void keepTheBuiltInRulesBesideThoseOfTheFolder() throws IOException {
     // Given
     int before = SubjectRules.builtIn().size();
-    write("rules.jsonl", "{\"subject\":\"medtop:20000824\",\"query\":\"archery^3\"}");
+    write("rules.jsonl", "{\"subject\":\"medtop:20000846\",\"query\":\"footy^3\"}");
 
     // When
     SubjectRules rules = SubjectRules.withFolder(folder);
 
     // Then
     assertThat(rules.size()).isEqualTo(before + 1);
-    assertThat(SubjectsTexts.of(rules).uris("Archery", "")).contains("medtop:20000824");
+    assertThat(SubjectsTexts.of(rules).uris("Footy", "")).contains("medtop:20000846");
   }
 
   @Test
@@ -132,7 +174,7 @@ class SubjectRulesTest {
   void sayThatAFolderHoldsNothingForThem() {
     assertThatThrownBy(() -> SubjectRules.withFolder(folder))
         .isInstanceOf(SubjectRulesException.class)
-        .hasMessageContaining("holds neither rules.jsonl nor mediatopics.jsonl");
+        .hasMessageContaining("holds no .jsonl file with subjects or rules");
     assertThatThrownBy(() -> SubjectRules.withFolder(folder.resolve("missing")))
         .hasMessageContaining("no such folder");
   }

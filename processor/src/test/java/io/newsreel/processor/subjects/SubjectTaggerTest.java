@@ -153,7 +153,7 @@ class SubjectTaggerTest {
     Map<String, SubjectRule> rules =
         Map.of(
             "a",
-            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0),
+            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, null),
             "b",
             rule("b", "strike^4"));
     SubjectsTexts texts = SubjectsTexts.of(new SubjectRules(topics, rules));
@@ -214,6 +214,50 @@ class SubjectTaggerTest {
   }
 
   @Test
+  void countsAWordForTheStrongestTermThatHasIt() {
+    // Given
+    SubjectsTexts texts =
+        SubjectsTexts.of(Map.of("t", "\"prime minister\"^2 minister minist*"), null);
+
+    // Then
+    assertThat(texts.find("t", "", "The prime minister spoke.").orElseThrow().reason())
+        .isEqualTo("prime minister; weight 2.0 of 2.0");
+    assertThat(texts.find("t", "", "The prime minister and a minister.").orElseThrow().reason())
+        .isEqualTo("prime minister, minister; weight 3.0 of 2.0");
+  }
+
+  @Test
+  void asksOfNarrowerSubjectsWhatTheRuleSays() {
+    // Given
+    Map<String, MediaTopic> topics =
+        Map.of("a", new MediaTopic("a", "a", null), "b", new MediaTopic("b", "b", "a"));
+    Map<String, SubjectRule> rules =
+        Map.of(
+            "a",
+            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, 3.0),
+            "b",
+            rule("b", "strike^3"));
+
+    // When
+    List<SubjectMatch> matches =
+        SubjectsTexts.of(new SubjectRules(topics, rules)).tag("", "A strike");
+
+    // Then
+    assertThat(matches).extracting(SubjectMatch::uri).containsExactly("a", "b");
+    assertThat(matches).allMatch(match -> match.confidence() == .5);
+  }
+
+  @Test
+  void weighsOneVocabularyWithoutTheOther() {
+    // Given
+    SubjectsTexts texts =
+        SubjectsTexts.of(Map.of("x:t", "a1^9 a2^9 a3^9", "y:u", "b1^3", "x:v", "c1^3"), null);
+
+    // Then
+    assertThat(texts.uris("", "a1 a2 a3 b1 c1")).containsExactlyInAnyOrder("x:t", "y:u");
+  }
+
+  @Test
   void forgetsOneArticleBeforeTheNext() {
     // Given
     List<SubjectMatch> first = BUILT_IN.tag("Storm kills ten", "A hurricane hit the coast.");
@@ -248,6 +292,6 @@ class SubjectTaggerTest {
   }
 
   private static SubjectRule rule(String uri, String query) {
-    return new SubjectRule(uri, query, QueryParser.parse(query), null);
+    return new SubjectRule(uri, query, QueryParser.parse(query), null, null);
   }
 }

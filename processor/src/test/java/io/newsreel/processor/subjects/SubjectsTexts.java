@@ -12,11 +12,14 @@ import java.util.Optional;
 final class SubjectsTexts {
 
   private final SubjectTagger tagger;
+  private final SubjectExplainer explainer;
   private final Matcher matcher;
 
   private SubjectsTexts(SubjectRules rules) {
     Terms.Builder terms = Terms.builder();
-    tagger = rules.compile(terms).tagger();
+    Subjects subjects = rules.compile(terms);
+    tagger = subjects.tagger();
+    explainer = subjects.explainer();
     matcher = terms.build().matcher();
   }
 
@@ -31,7 +34,7 @@ final class SubjectsTexts {
     queries.forEach(
         (uri, query) -> {
           topics.put(uri, new MediaTopic(uri, uri, null));
-          rules.put(uri, new SubjectRule(uri, query, QueryParser.parse(query), threshold));
+          rules.put(uri, new SubjectRule(uri, query, QueryParser.parse(query), threshold, null));
         });
     return new SubjectsTexts(new SubjectRules(topics, rules));
   }
@@ -40,6 +43,12 @@ final class SubjectsTexts {
     Tokens above = Tokens.of(headline);
     Tokens below = Tokens.of(body);
     return tagger.tag(above, matcher.find(above), below, matcher.find(below));
+  }
+
+  List<SubjectVerdict> explain(String headline, String body) {
+    Tokens above = Tokens.of(headline);
+    Tokens below = Tokens.of(body);
+    return explainer.explain(above, matcher.find(above), below, matcher.find(below));
   }
 
   List<String> uris(String headline, String body) {

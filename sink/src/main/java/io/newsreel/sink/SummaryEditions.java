@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A summary as two files, {@code name.md} and {@code name.json}. The JSON is written last: where it
- * stands, the pair is whole.
+ * A summary as three files, {@code name.md}, {@code name.html} and {@code name.json}. The JSON is
+ * written last: where it stands, all are whole.
  *
  * @param folder where they lie
  * @param name their name without its ending
  */
-record SummaryPair(Path folder, String name) {
+record SummaryEditions(Path folder, String name) {
 
   private static final ObjectReader READER = Json.reader(Summary.class);
   // Line feeds on every system, so that equal summaries give equal bytes.
@@ -30,9 +30,9 @@ record SummaryPair(Path folder, String name) {
       Json.writer(Summary.class)
           .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
-  /** The summary that stands there; empty where none does, or half of one, or a broken one. */
+  /** The summary that stands there; empty where none does, or a part of one, or a broken one. */
   Optional<Summary> read() throws IOException {
-    if (!Files.exists(json()) || !Files.exists(markdown())) {
+    if (!Files.exists(json()) || !Files.exists(markdown()) || !Files.exists(html())) {
       return Optional.empty();
     }
     try {
@@ -46,6 +46,7 @@ record SummaryPair(Path folder, String name) {
 
   void write(Summary summary) throws IOException {
     DurableFile.write(markdown(), MarkdownSummary.render(summary).getBytes(UTF_8));
+    DurableFile.write(html(), HtmlSummary.render(summary).getBytes(UTF_8));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     WRITER.writeValue(bytes, summary);
     bytes.write('\n');
@@ -54,11 +55,16 @@ record SummaryPair(Path folder, String name) {
 
   void delete() throws IOException {
     Files.deleteIfExists(json());
+    Files.deleteIfExists(html());
     Files.deleteIfExists(markdown());
   }
 
   private Path markdown() {
     return folder.resolve(name + ".md");
+  }
+
+  private Path html() {
+    return folder.resolve(name + ".html");
   }
 
   private Path json() {

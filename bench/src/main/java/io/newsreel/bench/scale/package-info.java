@@ -1,0 +1,2 @@
+/** What larger dictionaries cost. */
+package io.newsreel.bench.scale;

@@ -1,0 +1,40 @@
+package io.newsreel.processor.actors;
+
+import io.newsreel.processor.text.Tokens;
+
+/** Small words by which rules read what stands around a name, as hashes of the folded word. */
+final class FunctionWords {
+
+  static final long A = Tokens.hash("a");
+  static final long ACROSS = Tokens.hash("across");
+  static final long AL = Tokens.hash("al");
+  static final long AN = Tokens.hash("an");
+  static final long AND = Tokens.hash("and");
+  static final long AROUND = Tokens.hash("around");
+  static final long AT = Tokens.hash("at");
+  static final long BASED = Tokens.hash("based");
+  static final long BY = Tokens.hash("by");
+  static final long CENTRAL = Tokens.hash("central");
+  static final long DE = Tokens.hash("de");
+  static final long DOWNTOWN = Tokens.hash("downtown");
+  static final long DU = Tokens.hash("du");
+  static final long EASTERN = Tokens.hash("eastern");
+  static final long FOR = Tokens.hash("for");
+  static final long FROM = Tokens.hash("from");
+  static final long IN = Tokens.hash("in");
+  static final long IS = Tokens.hash("is");
+  static final long NEAR = Tokens.hash("near");
+  static final long NORTHERN = Tokens.hash("northern");
+  static final long OF = Tokens.hash("of");
+  static final long ON = Tokens.hash("on");
+  static final long OUTSIDE = Tokens.hash("outside");
+  static final long SOUTHERN = Tokens.hash("southern");
+  static final long THE = Tokens.hash("the");
+  static final long THROUGHOUT = Tokens.hash("throughout");
+  static final long TO = Tokens.hash("to");
+  static final long WESTERN = Tokens.hash("western");
+  static final long WHO = Tokens.hash("who");
+  static final long WITH = Tokens.hash("with");
+
+  private FunctionWords() {}
+}

@@ -1,0 +1,33 @@
+package io.newsreel.processor.annotate;
+
+import io.newsreel.events.Article;
+import io.newsreel.processor.clean.Cleaned;
+import io.newsreel.processor.clean.Cleaner;
+import io.newsreel.processor.subjects.SubjectExplainer;
+import io.newsreel.processor.subjects.SubjectVerdict;
+import io.newsreel.processor.text.Matcher;
+import io.newsreel.processor.text.Tokens;
+import java.util.List;
+
+/** Says why articles are annotated as they are. Not for several threads. */
+public final class ArticleExplainer {
+
+  private final Cleaner cleaner;
+  private final SubjectExplainer subjects;
+  private final Matcher matcher;
+
+  /** An explainer that draws on the given knowledge. */
+  public ArticleExplainer(Dictionaries dictionaries) {
+    cleaner = dictionaries.cleaner;
+    subjects = dictionaries.subjects.explainer();
+    matcher = dictionaries.terms.matcher();
+  }
+
+  /** A verdict on each subject: those given first, then by how near they came. */
+  public List<SubjectVerdict> subjects(Article article) {
+    Cleaned cleaned = cleaner.clean(article);
+    Tokens body = cleaned.words();
+    Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
+    return subjects.explain(headline, matcher.find(headline), body, matcher.find(body));
+  }
+}

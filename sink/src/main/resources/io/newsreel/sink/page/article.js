@@ -132,6 +132,14 @@ function reasons(row, focus) {
     boxes.push(el('section', { class: 'why' }, el('h3', {}, 'A reprint'), el('p', {}, `${Math.round(100 * analysis.similarity)} % of its four-word sequences are those of an earlier article: its text counts once. `,
       el('button', { type: 'button', class: 'chip', onclick: () => open({ article: analysis.duplicateOf }) }, 'Open it'))));
   }
+  if (analysis.overlaps) {
+    boxes.push(el('section', { class: 'why' }, el('h3', {}, `A ${analysis.overlaps.kind} version`), el('p', {}, `${Math.round(100 * analysis.overlaps.containment)} % of the shorter text stand in the longer one, too; their lengths differ too much for a reprint. `,
+      el('button', { type: 'button', class: 'chip', onclick: () => open({ article: analysis.overlaps.article }) }, 'Open it'))));
+  }
+  if (analysis.storyReason) {
+    boxes.push(el('section', { class: 'why' }, el('h3', {}, 'In its story'), el('p', {}, analysis.storyReason, ' ',
+      el('button', { type: 'button', class: 'chip', onclick: () => open({ story: analysis.story }) }, 'Open the story'))));
+  }
   if (analysis.withdrawn) boxes.push(el('section', { class: 'why' }, el('h3', {}, 'Withdrawn'), el('p', {}, 'The publisher took it back: it counts nowhere.')));
   boxes.push(el('section', { class: 'why' }, el('h3', {}, 'Subjects'), analysis.subjects.length === 0 ? el('p', { class: 'meta' }, 'None.') : el('ul', {}, ...analysis.subjects.map((subject) =>
     el('li', {}, el('button', { type: 'button', class: 'chip', 'aria-pressed': String(subject.uri === focus.subject), onclick: () => open({ article: row.id, 'of-subject': subject.uri }) }, names.get(subject.uri)?.name ?? subject.uri),

@@ -1,19 +1,35 @@
 // Follows the events of the server, and comes back by itself when the line was cut.
 
 const SILENCE = 15000;
+const HIDDEN = 10000;
 
 export class Live extends EventTarget {
   #source;
   #window;
   #heard = 0;
   #retry;
+  #leave;
   #wait = 500;
 
   constructor() {
     super();
     setInterval(() => this.#watch(), 2000);
     addEventListener('online', () => this.#reopen());
-    document.addEventListener('visibilitychange', () => !document.hidden && this.#watch());
+    // A browser opens six connections to a server, over all its tabs: one that nobody looks at, or
+    // that is kept for going back, gives its own up.
+    addEventListener('pagehide', () => this.#close());
+    addEventListener('pageshow', (event) => event.persisted && this.#window && this.#open());
+    document.addEventListener('visibilitychange', () => {
+      clearTimeout(this.#leave);
+      if (document.hidden) this.#leave = setTimeout(() => this.#close(), HIDDEN);
+      else if (!this.#source && this.#window) this.#open();
+    });
+  }
+
+  #close() {
+    clearTimeout(this.#retry);
+    this.#source?.close();
+    this.#source = null;
   }
 
   /** Follows a window from now on. */

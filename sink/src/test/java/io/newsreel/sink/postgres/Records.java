@@ -68,6 +68,7 @@ final class Records {
             List.of(new SubjectReason(SUBJECT, "query politics-3", List.of(new Match(null, 4, 9)))),
             null,
             0,
+            null,
             "story of " + id,
             "shares the actor x",
             TIME,

@@ -120,8 +120,7 @@ public final class NewsreelTopology {
             .filter((id, output) -> output instanceof RowOutput.OfRow, Named.as("row-versions"))
             .mapValues(output -> ((RowOutput.OfRow) output).version(), Named.as("row-version"));
 
-    rows.mapValues(RowVersion::annotated, Named.as("annotated-rows"))
-        .to(topics.annotated(), Outputs.annotated());
+    rows.to(topics.annotated(), Outputs.annotated());
 
     outputs
         .filter((id, output) -> output instanceof RowOutput.OfBlock, Named.as("block-rows"))

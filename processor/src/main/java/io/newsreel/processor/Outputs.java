@@ -1,8 +1,8 @@
 package io.newsreel.processor;
 
 import io.newsreel.events.ActorCount;
-import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Boilerplate;
+import io.newsreel.events.CloudEvents;
 import io.newsreel.events.CountKey;
 import io.newsreel.events.EventType;
 import io.newsreel.events.JsonSerde;
@@ -11,12 +11,16 @@ import io.newsreel.events.SubjectCount;
 import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
 import io.newsreel.processor.duplicates.Message;
+import io.newsreel.processor.rows.RowVersion;
 import io.newsreel.processor.stories.Placement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
@@ -27,13 +31,27 @@ final class Outputs {
 
   private Outputs() {}
 
-  static Produced<String, AnnotatedArticle> annotated() {
-    return produced(
-        AnnotatedArticle.class,
-        EventType.ANNOTATED,
-        row -> row.id() + "@" + row.analysis().revision(),
-        row -> row.analysis().ingested(),
-        "annotated");
+  /** Rows are written where they are made; only the headers are left to do. */
+  static Produced<String, RowVersion> annotated() {
+    Serializer<RowVersion> written =
+        new Serializer<>() {
+          @Override
+          public byte[] serialize(String topic, RowVersion row) {
+            return row.written().bytes();
+          }
+
+          @Override
+          public byte[] serialize(String topic, Headers headers, RowVersion row) {
+            String id = row.id() + "@" + row.revision();
+            CloudEvents.stamp(headers, EventType.ANNOTATED.type(), SOURCE, id, row.made());
+            return serialize(topic, row);
+          }
+        };
+    Deserializer<RowVersion> never =
+        (topic, bytes) -> {
+          throw new UnsupportedOperationException("Rows are written here, not read.");
+        };
+    return Produced.with(Serdes.String(), Serdes.serdeFrom(written, never)).withName("annotated");
   }
 
   static Produced<String, Boilerplate> boilerplate() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -133,6 +134,7 @@ public final class HtmlSummary {
                     story.articles().stream()
                         .filter(article -> article.id().equals(sentence.article()))
                         .map(Story.Member::url)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null)))
         .collect(Collectors.joining(" "));

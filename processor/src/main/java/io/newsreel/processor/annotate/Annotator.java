@@ -2,18 +2,16 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.Mention;
-import io.newsreel.events.Analysis.Overlap;
 import io.newsreel.events.Analysis.SubjectReason;
 import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
 import io.newsreel.events.Ninjs;
+import io.newsreel.events.WrittenRow;
 import io.newsreel.processor.actors.ActorRecogniser;
-import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.clean.PinnedBlocks;
-import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.subjects.SubjectMatch;
 import io.newsreel.processor.subjects.SubjectTagger;
@@ -86,8 +84,8 @@ public final class Annotator {
     Instant dated = trust == TimeTrust.PUBLISHED ? published : null;
     List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, dated);
 
-    Optional<Original> reprinted =
-        known.original().filter(original -> original.kind() == Original.Kind.REPRINT);
+    Standing standing = new Standing(article.id(), known.original(), known.story());
+    WrittenRow.Tail tail = standing.tail(known.revision());
     Analysis analysis =
         new Analysis(
             known.revision(),
@@ -96,11 +94,11 @@ public final class Annotator {
             tagged.stream()
                 .map(match -> new SubjectReason(match.uri(), match.reason(), match.matches()))
                 .toList(),
-            reprinted.map(Original::article).orElse(null),
-            reprinted.map(Original::similarity).orElse(0.0),
-            known.original().map(Annotator::overlap).orElse(null),
-            known.story().map(Placed::story).orElse(article.id()),
-            known.story().map(Placed::reason).orElse(null),
+            tail.duplicateOf(),
+            tail.similarity(),
+            tail.overlaps(),
+            tail.story(),
+            tail.storyReason(),
             published,
             known.firstSeen(),
             known.ingested(),
@@ -109,7 +107,7 @@ public final class Annotator {
     Ninjs ninjs = NinjsForm.of(draft, cleaned, body, analysis, tagged);
     return new Annotation(
         new AnnotatedArticle(article.id(), ninjs, analysis),
-        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged),
+        CountedFacts.of(article, draft.url(), cleaned, analysis, tagged, standing),
         headline,
         body);
   }
@@ -121,18 +119,6 @@ public final class Annotator {
       return decided.get() ? Optional.of("pinned in " + PinnedBlocks.FILE) : Optional.empty();
     }
     return known.proven().apply(block);
-  }
-
-  private static Overlap overlap(Original original) {
-    return switch (original.kind()) {
-      case REPRINT -> null;
-      case CUT -> overlap(original, Overlap.Kind.CUT);
-      case EXTENDED -> overlap(original, Overlap.Kind.EXTENDED);
-    };
-  }
-
-  private static Overlap overlap(Original original, Overlap.Kind kind) {
-    return new Overlap(original.article(), kind, original.containment(), original.similarity());
   }
 
   /** The row of an article that was taken back. */

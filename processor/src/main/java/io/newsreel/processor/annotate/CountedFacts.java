@@ -2,7 +2,6 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.Mention;
-import io.newsreel.events.Analysis.Overlap;
 import io.newsreel.events.Article;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.counts.Contribution;
@@ -28,7 +27,8 @@ final class CountedFacts {
       String url,
       Cleaned cleaned,
       Analysis analysis,
-      List<SubjectMatch> subjects) {
+      List<SubjectMatch> subjects,
+      Standing standing) {
     List<Contribution> contributions = new ArrayList<>();
     Map<String, List<Mention>> byActor = new LinkedHashMap<>();
     for (Mention mention : analysis.mentions()) {
@@ -51,25 +51,15 @@ final class CountedFacts {
               null));
     }
     long time = analysis.trustedTime().toEpochMilli();
-    String text = text(article.id(), analysis);
     return new Facts(
         time,
         article.publisher(),
-        text,
-        analysis.story(),
+        standing.text(),
+        standing.story(),
         headline(cleaned),
         url,
         Opening.of(cleaned.body()),
         contributions);
-  }
-
-  /** The earliest article that says all that this one says. */
-  private static String text(String id, Analysis analysis) {
-    if (analysis.duplicateOf() != null) {
-      return analysis.duplicateOf();
-    }
-    Overlap overlap = analysis.overlaps();
-    return overlap != null && overlap.kind() == Overlap.Kind.CUT ? overlap.article() : id;
   }
 
   private static String headline(Cleaned cleaned) {

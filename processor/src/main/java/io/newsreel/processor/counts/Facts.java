@@ -47,6 +47,11 @@ public record Facts(
     return bucket * BUCKET.toMillis();
   }
 
+  /** The same article, standing differently to others. */
+  public Facts standing(String itsText, String itsStory) {
+    return new Facts(time, publisher, itsText, itsStory, headline, url, opening, contributions);
+  }
+
   /** The five-minute bucket, numbered from the epoch. */
   public int bucket() {
     return bucketOf(time);

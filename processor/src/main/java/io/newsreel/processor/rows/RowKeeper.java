@@ -8,11 +8,13 @@ import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.Article;
 import io.newsreel.events.Boilerplate;
 import io.newsreel.events.BoilerplateKey;
+import io.newsreel.events.WrittenRow;
 import io.newsreel.processor.annotate.Annotation;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Draft;
 import io.newsreel.processor.annotate.Knowledge;
 import io.newsreel.processor.annotate.Knowledge.Placed;
+import io.newsreel.processor.annotate.Standing;
 import io.newsreel.processor.clean.Block;
 import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
@@ -53,9 +55,14 @@ final class RowKeeper {
 
   /** Why a row is made anew. */
   private enum Cause {
+    /** The article came. */
     DELIVERED,
+    /** It was found out what it repeats. */
     JUDGED,
-    OTHER
+    /** It was put into a story. */
+    PLACED,
+    /** One of its blocks was found to be boilerplate, or not to be. */
+    LEARNED
   }
 
   private final Rows rows;
@@ -65,6 +72,7 @@ final class RowKeeper {
   private final ArticleLog log;
   private final int home;
   private final Consumer<RowOutput> outputs;
+  private final RecentRows recents = new RecentRows();
 
   /**
    * A keeper.
@@ -138,13 +146,16 @@ final class RowKeeper {
     String before = row.story() == null ? placement.article() : row.story().story();
     if (!before.equals(placement.story())) {
       Placed where = new Placed(placement.story(), placement.reason());
-      again(placement.article(), row.placed(where), now, Cause.OTHER);
+      again(placement.article(), row.placed(where), now, Cause.PLACED);
     }
   }
 
   /** It has been found out what an article repeats. */
   void judged(Verdict verdict, Instant now) {
     Row row = rows.get(verdict.article());
+    if (row == null || row.counted() == null) {
+      return;
+    }
     if (!Objects.equals(row.original(), verdict.original().orElse(null))) {
       again(verdict.article(), row.judged(verdict.original().orElse(null)), now, Cause.JUDGED);
     }
@@ -152,14 +163,44 @@ final class RowKeeper {
 
   /** Makes a row anew whose article has not changed. */
   private void again(String id, Row row, Instant now, Cause cause) {
+    RecentRows.Recent recent = cause == Cause.LEARNED ? null : recents.get(id, row.revision());
+    // Where it is placed tells nothing of blocks; what it repeats says which carriers are one.
+    List<LearnedBlocks.Change> learnt = cause == Cause.JUDGED ? learn(id, row) : List.of();
+    if (recent != null && learnt.isEmpty() && (cause == Cause.PLACED || sameProven(row, recent))) {
+      restand(id, row, recent, now, cause);
+      return;
+    }
     Optional<Article> article = log.read(row.offset());
     if (article.isPresent()) {
-      renew(annotator.draft(article.get()), row, now, cause);
+      Draft draft = annotator.draft(article.get());
+      renew(draft, row, now, cause);
+      follow(id, article.get().publisher(), draft.cleaned().blocks(), learnt, now);
     } else {
       // The topic has forgotten the article: the row stays as it was made, what it is worth is
       // kept.
       rows.put(id, row);
     }
+  }
+
+  private List<LearnedBlocks.Change> learn(String id, Row row) {
+    return learned.put(carrier(id, row), carrier(id, row.counted().time(), row));
+  }
+
+  private boolean sameProven(Row row, RecentRows.Recent recent) {
+    return proven(row.blocks(), row.counted().time()).equals(recent.proven());
+  }
+
+  /** Writes only the tail of a row anew, which tells how its article stands to others. */
+  private void restand(String id, Row row, RecentRows.Recent recent, Instant now, Cause cause) {
+    Row next = row.next(row.fingerprint(), row.original(), row.blocks());
+    Standing standing =
+        new Standing(id, Optional.ofNullable(next.original()), Optional.ofNullable(next.story()));
+    Facts facts = recent.facts().standing(standing.text(), standing.story());
+    WrittenRow written = recent.written().with(standing.tail(next.revision()));
+    rows.put(id, next.counting(new Row.Counted(row.counted().time(), facts.text())));
+    recents.put(id, new RecentRows.Recent(next.revision(), written, facts, recent.proven()));
+    StoryEvent story = cause == Cause.JUDGED ? new StoryEvent.Repeats(id, originalOf(next)) : null;
+    give(id, next.revision(), now, written, story, row.counted(), facts);
   }
 
   private void renew(Draft draft, Row row, Instant ingested, Cause cause) {
@@ -173,13 +214,17 @@ final class RowKeeper {
     Knowledge known = knowledge(next, ingested);
     long time = annotator.trustedTime(draft, known).toEpochMilli();
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
-    Annotation annotation = annotator.annotate(draft, known.knowing(provenIn(draft, blocks, time)));
+    Set<Long> proven = proven(blocks, time);
+    Annotation annotation = annotator.annotate(draft, known.knowing(reasons(draft, proven)));
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
     Row counted = next.counting(new Row.Counted(facts.time(), facts.text()));
     Row kept = cause == Cause.DELIVERED ? counted.seenByStories() : counted;
     rows.put(id, kept);
-    give(annotation, storyEvent(annotation, kept, cause), row.counted(), facts);
+    WrittenRow written = WrittenRow.of(annotation.row());
+    recents.put(id, new RecentRows.Recent(kept.revision(), written, facts, proven));
+    StoryEvent story = storyEvent(annotation, kept, cause);
+    give(id, kept.revision(), ingested, written, story, row.counted(), facts);
     if (!sameSignature || !sameTime) {
       forgetText(id, row);
       texts.arrived(id, facts.time(), signature);
@@ -201,7 +246,9 @@ final class RowKeeper {
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
     Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
-    give(annotation, new StoryEvent.Left(id), row.counted(), null);
+    WrittenRow written = WrittenRow.of(annotation.row());
+    recents.remove(id);
+    give(id, next.revision(), ingested, written, new StoryEvent.Left(id), row.counted(), null);
     forgetText(id, row);
     follow(id, article.publisher(), List.of(), learnt, ingested);
   }
@@ -220,7 +267,7 @@ final class RowKeeper {
     }
     affected.remove(id);
     for (String other : affected) {
-      again(other, rows.get(other), now, Cause.OTHER);
+      again(other, rows.get(other), now, Cause.LEARNED);
     }
   }
 
@@ -257,16 +304,26 @@ final class RowKeeper {
     return new LearnedBlocks.Carrier(id, text, time, row.blocks().keys());
   }
 
-  private void give(Annotation annotation, StoryEvent story, Row.Counted old, Facts now) {
-    String id = annotation.row().id();
+  private void give(
+      String id,
+      long revision,
+      Instant made,
+      WrittenRow written,
+      StoryEvent story,
+      Row.Counted old,
+      Facts now) {
     int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
     CountChange change = new CountChange(id, before, now);
-    outputs.accept(new RowOutput.OfRow(new RowVersion(annotation.row(), story, change)));
+    outputs.accept(new RowOutput.OfRow(new RowVersion(id, revision, made, written, story, change)));
+  }
+
+  private static String originalOf(Row row) {
+    return row.original() == null ? null : row.original().article();
   }
 
   /** What the stories have to know of a new version of a row, or null. */
   private StoryEvent storyEvent(Annotation annotation, Row row, Cause cause) {
-    String original = row.original() == null ? null : row.original().article();
+    String original = originalOf(row);
     Analysis analysis = annotation.row().analysis();
     return switch (cause) {
       case DELIVERED ->
@@ -279,7 +336,7 @@ final class RowKeeper {
               original,
               StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions()));
       case JUDGED -> new StoryEvent.Repeats(annotation.row().id(), original);
-      case OTHER -> null;
+      case PLACED, LEARNED -> null;
     };
   }
 
@@ -300,9 +357,13 @@ final class RowKeeper {
         row.revision());
   }
 
-  private Function<String, Optional<String>> provenIn(Draft draft, Row.Blocks blocks, long time) {
-    Set<Long> proven =
-        blocks.keys().stream().filter(key -> learned.proven(key, time)).collect(Collectors.toSet());
+  private Set<Long> proven(Row.Blocks blocks, long time) {
+    return blocks.keys().stream()
+        .filter(key -> learned.proven(key, time))
+        .collect(Collectors.toSet());
+  }
+
+  private Function<String, Optional<String>> reasons(Draft draft, Set<Long> proven) {
     if (proven.isEmpty()) {
       return block -> Optional.empty();
     }

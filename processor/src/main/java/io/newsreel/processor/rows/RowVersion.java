@@ -1,14 +1,24 @@
 package io.newsreel.processor.rows;
 
-import io.newsreel.events.AnnotatedArticle;
+import io.newsreel.events.WrittenRow;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.stories.StoryEvent;
+import java.time.Instant;
 
 /**
  * A new version of a row of the annotated table, and what follows from it.
  *
- * @param annotated the row
+ * @param id the article's id
+ * @param revision number of the version
+ * @param made when it was made
+ * @param written the row
  * @param story what the stories have to know of it, or null
  * @param change what changes in counts and stories
  */
-public record RowVersion(AnnotatedArticle annotated, StoryEvent story, CountChange change) {}
+public record RowVersion(
+    String id,
+    long revision,
+    Instant made,
+    WrittenRow written,
+    StoryEvent story,
+    CountChange change) {}

@@ -112,7 +112,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
 
   private static String key(RowOutput output) {
     if (output instanceof RowOutput.OfRow row) {
-      return row.version().annotated().id();
+      return row.version().id();
     }
     return output instanceof RowOutput.OfBlock block ? block.key().toString() : null;
   }

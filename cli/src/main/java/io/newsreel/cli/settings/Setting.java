@@ -121,7 +121,7 @@ public enum Setting {
   /** A value as it may be shown: without the password it is, or may hold. */
   String shown(String value) {
     return switch (this) {
-      case POSTGRES_PASSWORD -> "…";
+      case POSTGRES_PASSWORD, PAGE_TOKEN -> "…";
       case POSTGRES -> SECRETS.matcher(value).replaceAll("…");
       default -> value;
     };

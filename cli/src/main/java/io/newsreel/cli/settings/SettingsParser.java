@@ -80,7 +80,8 @@ final class SettingsParser {
       return Optional.of(parser.apply(value.value().strip()));
     } catch (Wrong e) {
       faults.add(
-          "'%s' is not right for %s: %s.".formatted(value.value(), value.where(), e.getMessage()));
+          "'%s' is not right for %s: %s."
+              .formatted(setting.shown(value.value()), value.where(), e.getMessage()));
       return Optional.empty();
     }
   }

@@ -12,8 +12,6 @@ class OpeningsTest {
           + " plus money enough until harvest begins next autumn.";
 
   /** More words than a line has that is looked at in any case. */
-  private static final int LONGER = 20;
-
   private final Openings openings = new Openings();
 
   OpeningsTest() {
@@ -35,18 +33,25 @@ class OpeningsTest {
   @Test
   void looksAtEveryLineThatAPhraseMayMatch() {
     for (Cue cue : Cues.standard().all()) {
-      if (cue.max() <= LONGER || cue.kind() == Cue.Kind.DATE_WORDS) {
+      if (cue.kind() == Cue.Kind.DATE_WORDS) {
         continue;
       }
       for (String written : cue.phrases()) {
         String phrase = written.replace('#', '7');
         String capital = phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
-        assertThat(openings.mayMatch(line(capital + " " + SENTENCE))).as(cue.id()).isTrue();
+        assertLookedAt(line(capital + " " + SENTENCE), cue, phrase);
         if (!starts(cue)) {
-          assertThat(openings.mayMatch(line(SENTENCE + " " + phrase))).as(phrase).isTrue();
-          assertThat(openings.mayMatch(line(SENTENCE + " (" + capital + ")"))).isTrue();
+          assertLookedAt(line(SENTENCE + " " + phrase), cue, phrase);
+          assertLookedAt(line(SENTENCE + " (" + capital + ")"), cue, phrase);
         }
       }
+    }
+  }
+
+  /** A line that is longer than the cue's longest cannot match it. */
+  private void assertLookedAt(Line line, Cue cue, String phrase) {
+    if (line.words() <= cue.max()) {
+      assertThat(openings.mayMatch(line)).as("%s: %s", cue.id(), phrase).isTrue();
     }
   }
 

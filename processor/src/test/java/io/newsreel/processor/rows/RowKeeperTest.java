@@ -3,7 +3,9 @@ package io.newsreel.processor.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsreel.events.Analysis.Mention;
+import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
+import io.newsreel.events.JsonSerde;
 import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Dictionaries;
 import io.newsreel.processor.clean.LearnedBlocks;
@@ -11,6 +13,7 @@ import io.newsreel.processor.duplicates.Message;
 import io.newsreel.processor.duplicates.Post;
 import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.index.MemoryStore;
+import io.newsreel.processor.stories.Placement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,12 +84,39 @@ class RowKeeperTest {
 
     // Then
     assertThat(versions).hasSize(2);
-    assertThat(versions.get(1).annotated().analysis().revision()).isEqualTo(2);
+    assertThat(versions.get(1).revision()).isEqualTo(2);
     assertThat(mentions(1)).extracting(Mention::actor).contains("desk:merz").doesNotContain(MERZ);
   }
 
+  @Test
+  void writesOnlyTheTailAnewOnceAnArticleIsPutIntoAStory() {
+    // Given
+    RowKeeper keeper = keeper(Dictionaries.load(Optional.empty()));
+    keeper.arrived(ARTICLE, 0, NOW);
+
+    // When: the log has nothing, so the article cannot have been annotated again
+    keeper.placed(new Placement("a", 0, 1, "s", "five terms shared"), NOW.plusSeconds(2));
+
+    // Then
+    assertThat(versions).hasSize(2);
+    assertThat(row(1).analysis().story()).isEqualTo("s");
+    assertThat(row(1).analysis().storyReason()).isEqualTo("five terms shared");
+    assertThat(row(1).analysis().revision()).isEqualTo(2);
+    assertThat(row(1).article()).isEqualTo(row(0).article());
+    assertThat(mentions(1)).isEqualTo(mentions(0));
+    assertThat(versions.get(1).change().facts().story()).isEqualTo("s");
+    assertThat(versions.get(1).change().facts().contributions())
+        .isEqualTo(versions.get(0).change().facts().contributions());
+  }
+
   private List<Mention> mentions(int version) {
-    return versions.get(version).annotated().analysis().mentions();
+    return row(version).analysis().mentions();
+  }
+
+  private AnnotatedArticle row(int version) {
+    return JsonSerde.of(AnnotatedArticle.class)
+        .deserializer()
+        .deserialize("annotated", versions.get(version).written().bytes());
   }
 
   private RowKeeper keeper(Dictionaries dictionaries) {
@@ -108,6 +138,7 @@ class RowKeeperTest {
         new LearnedBlocks(blocks, 3),
         new TextComparer(texts, .5, 0, 1, new Nobody()),
         new NoLog(),
+        0,
         output -> {
           if (output instanceof RowOutput.OfRow row) {
             versions.add(row.version());

@@ -104,6 +104,7 @@ abstract class PipelineContract {
     try (PipelineRun run = pipeline().start()) {
       // When
       run.ingest(SEEDS);
+      run.ingest(threeWithARefrain());
       produce(run.topics().articles(), "{ this is no JSON");
       run.drain();
 
@@ -282,6 +283,20 @@ abstract class PipelineContract {
       run.ingest(articles);
       return run.drain().tables().withoutHistory();
     }
+  }
+
+  /** What the seeds do not have: a block that a publisher repeats. */
+  private static List<Article> threeWithARefrain() {
+    String refrain = "\nRead the paper of the coast every morning, wherever you may be.";
+    return List.of(
+        article("r1", "coast.example", "2026-03-19T10:00:00Z", SUMMIT + refrain),
+        article("r2", "coast.example", "2026-03-19T11:00:00Z", STRIKE + refrain),
+        article(
+            "r3",
+            "coast.example",
+            "2026-03-19T12:00:00Z",
+            "A fire in the old mill has been put out after a night of work, the mayor said."
+                + refrain));
   }
 
   private static Article article(String id, String publisher, String published, String text) {

@@ -34,7 +34,10 @@ class ReplayTest {
     assertThat(replay.err()).contains("Took in 5 articles");
     assertThat(Files.readString(out.resolve("all.md"))).isNotBlank();
     assertThat(annotated.exitCode()).isZero();
-    assertThat(annotated.out()).hasLineCount(5).contains("{\"key\":\"000_");
+    // A row goes out again once its article is put into a story: what counts is the latest.
+    assertThat(annotated.out().lines().map(line -> line.substring(0, line.indexOf(','))).distinct())
+        .hasSize(5)
+        .anyMatch(key -> key.startsWith("{\"key\":\"000_"));
   }
 
   @Test

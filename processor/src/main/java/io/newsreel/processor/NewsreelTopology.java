@@ -30,6 +30,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
  * The picture:
@@ -55,6 +56,13 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * partition that counts.
  */
 public final class NewsreelTopology {
+
+  /**
+   * Of several inputs of a task the earliest record goes first. What is said of rows that are out
+   * already has to go before articles that wait, however long these have waited: otherwise a
+   * backlog of articles is worked off first, and by then the rows are no longer at hand.
+   */
+  private static final TimestampExtractor BEFORE_ARTICLES = (record, partitionTime) -> 0;
 
   private NewsreelTopology() {}
 
@@ -90,12 +98,16 @@ public final class NewsreelTopology {
     KStream<String, RowEvent> comparisons =
         builder.stream(
                 topics.comparisons(),
-                Consumed.with(Serdes.String(), Message.serde()).withName("comparisons"))
+                Consumed.with(Serdes.String(), Message.serde())
+                    .withTimestampExtractor(BEFORE_ARTICLES)
+                    .withName("comparisons"))
             .mapValues(RowEvent.Said::new, Named.as("said"));
     KStream<String, RowEvent> placements =
         builder.stream(
                 topics.placements(),
-                Consumed.with(Serdes.String(), Placement.serde()).withName("placements"))
+                Consumed.with(Serdes.String(), Placement.serde())
+                    .withTimestampExtractor(BEFORE_ARTICLES)
+                    .withName("placements"))
             .mapValues(RowEvent.Placed::new, Named.as("placed"));
 
     KStream<String, RowOutput> outputs =

@@ -47,8 +47,13 @@ public final class BlockKey {
     for (int i = 0; i < block.length(); i++) {
       char c = block.charAt(i);
       words += c == ' ' ? 1 : 0;
-      telling |= c >= '0' && c <= '9' || "\"“”„«»".indexOf(c) >= 0;
+      telling = telling || tells(c);
     }
     return telling && words >= SENTENCE && block.indexOf('©') < 0;
+  }
+
+  /** Figures and quotation marks; most characters are neither and are done with at a glance. */
+  private static boolean tells(char c) {
+    return c < 128 ? c >= '0' && c <= '9' || c == '"' : "“”„«»".indexOf(c) >= 0;
   }
 }

@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class KafkaArticleLog implements ArticleLog {
 
-  /** Articles kept in memory: two seconds' worth at full speed, some 25 MB. */
-  private static final int REMEMBERED = 4096;
+  /** Articles kept in memory: those of the last seconds, some 7 MB. */
+  private static final int REMEMBERED = 1024;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 

@@ -95,7 +95,7 @@ final class Slice {
   /** Adds the hashes of an entry that has its number already. */
   void recall(int[] entryHashes, int number) {
     count = Math.max(count, number + 1);
-    if (taken + entryHashes.length > capacity * FULL) {
+    while (taken + entryHashes.length > capacity * FULL) {
       grow();
     }
     for (int hash : entryHashes) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,22 @@ class BandIndexTest {
       Arrays.setAll(hashes, i -> buffer.getInt());
       return new Entry(day, hashes);
     }
+  }
+
+  @Test
+  @Timeout(10)
+  void takesAnEntryWithMoreHashesThanASliceBeginsWith() {
+    // Given
+    int[] hashes = new Random(7).ints(1_000).toArray();
+    Entry entry = new Entry(19_000, hashes);
+    BandIndex index = open(1_000_000);
+
+    // When
+    index.add(entry.day(), hashes, entry.bytes());
+
+    // Then
+    assertThat(found(index, 19_000, 19_000, new int[] {hashes[0], hashes[999]}))
+        .contains(Arrays.toString(entry.bytes()));
   }
 
   @ParameterizedTest

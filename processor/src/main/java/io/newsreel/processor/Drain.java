@@ -40,7 +40,7 @@ final class Drain {
   boolean done() {
     long now = System.nanoTime();
     long seen = progress.work();
-    if (seen != work) {
+    if (seen != work || progress.busy()) {
       work = seen;
       quietSince = now;
       return false;

@@ -90,7 +90,8 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     windows.clear();
     windowsNotBefore = 0;
     wholeIsDue = whole;
-    context.schedule(every, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    context.schedule(
+        every, PunctuationType.WALL_CLOCK_TIME, now -> progress.busyWith(() -> tick(now)));
   }
 
   @Override

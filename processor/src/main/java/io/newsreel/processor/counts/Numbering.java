@@ -20,16 +20,7 @@ final class Numbering<T> {
     return values.size() - 1;
   }
 
-  /** The number of a value, -1 if it has none. */
-  int find(T value) {
-    return numbers.getOrDefault(value, -1);
-  }
-
   T value(int number) {
     return values.get(number);
-  }
-
-  int size() {
-    return values.size();
   }
 }

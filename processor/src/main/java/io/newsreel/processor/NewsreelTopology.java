@@ -159,8 +159,9 @@ public final class NewsreelTopology {
             DuplicatesProcessor.BANDS)
         .to(topics.comparisons(), Outputs.comparisons("pairs-sink"));
 
-    rows.filter((id, row) -> row.story() != null, Named.as("row-stories"))
-        .mapValues(RowVersion::story, Named.as("story-events"))
+    outputs
+        .filter((id, output) -> output instanceof RowOutput.ToStories, Named.as("row-stories"))
+        .mapValues(output -> ((RowOutput.ToStories) output).event(), Named.as("story-events"))
         .repartition(
             Repartitioned.with(Serdes.String(), StoryEvent.serde())
                 .withName("story-events")

@@ -67,7 +67,7 @@ class NewsreelTopologyTest {
       assertThat(bench.stories().get("first").articles())
           .extracting(Story.Member::id)
           .containsExactly("first", "reprint");
-      assertThat(bench.stories().get("reprint").articles()).isEmpty();
+      assertThat(bench.stories()).doesNotContainKey("reprint");
     }
   }
 
@@ -268,7 +268,7 @@ class NewsreelTopologyTest {
       assertThat(second.analysis().duplicateOf()).isNull();
       assertThat(second.analysis().story()).isEqualTo("first");
       assertThat(second.analysis().storyReason()).startsWith("likeness").contains("Rotterdam");
-      assertThat(second.analysis().revision()).isEqualTo(2);
+      assertThat(second.analysis().revision()).isEqualTo(1);
       assertThat(bench.annotated().get("first").analysis().storyReason()).isNull();
       Story story = bench.stories().get("first");
       assertThat(story.articles()).extracting(Story.Member::id).containsExactly("first", "second");
@@ -276,7 +276,7 @@ class NewsreelTopologyTest {
       assertThat(story.firstSeen()).isEqualTo(Instant.parse("2026-03-19T10:00:00Z"));
       assertThat(story.lastSeen()).isEqualTo(Instant.parse("2026-03-19T11:00:00Z"));
       assertThat(story.actors()).extracting(Story.Part::name).contains("Rotterdam");
-      assertThat(bench.stories().get("second").articles()).isEmpty();
+      assertThat(bench.stories()).doesNotContainKey("second");
     }
   }
 

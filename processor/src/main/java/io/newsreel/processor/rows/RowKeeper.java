@@ -20,6 +20,7 @@ import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
+import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.duplicates.TextComparer;
 import io.newsreel.processor.duplicates.Verdict;
@@ -41,6 +42,9 @@ import java.util.stream.Collectors;
  * (its article arrives, comes again, is corrected or withdrawn; it turns out to be a duplicate; one
  * of its blocks turns out to be boilerplate) makes a new version of it, and the new version carries
  * what has to change in everything that is counted.
+ *
+ * <p>What is made of an article that was delivered goes out once it is known which story it belongs
+ * to, so that most rows have one version only.
  */
 final class RowKeeper {
 
@@ -103,33 +107,34 @@ final class RowKeeper {
     log.remember(offset, article);
     String id = article.id();
     Row old = rows.get(id);
-    long content = contentHash(article, annotator.fingerprint());
     Instant seen = article.firstSeen() == null ? ingested : article.firstSeen();
-    long firstSeen = seen.toEpochMilli();
-    long firstIngested = ingested.toEpochMilli();
-    if (old != null) {
-      firstSeen = Math.min(firstSeen, old.firstSeen());
-      firstIngested = Math.min(firstIngested, old.firstIngested());
-      if (old.content() == content && old.firstSeen() == firstSeen) {
-        // The same again changes nothing while the dictionaries are the same; but this copy will be
-        // in the log for longer.
-        rows.put(id, old.at(offset));
-        return;
-      }
-    }
-    Row row =
-        new Row(
-            old == null ? 0 : old.revision(),
+    Row.Delivery first =
+        new Row.Delivery(
             offset,
-            content,
-            firstSeen,
-            firstIngested,
-            old == null ? 0 : old.fingerprint(),
-            old == null ? null : old.original(),
-            old == null ? null : old.story(),
-            old == null ? 0 : old.compared(),
-            old == null ? new Row.Blocks(List.of()) : old.blocks(),
-            old == null ? null : old.counted());
+            contentHash(article, annotator.fingerprint()),
+            seen.toEpochMilli(),
+            ingested.toEpochMilli());
+    if (old == null) {
+      made(article, Row.first(first), ingested);
+      return;
+    }
+    Row.Delivery again =
+        new Row.Delivery(
+            offset,
+            first.content(),
+            Math.min(first.firstSeen(), old.delivery().firstSeen()),
+            Math.min(first.firstIngested(), old.delivery().firstIngested()));
+    if (old.delivery().content() == again.content()
+        && old.delivery().firstSeen() == again.firstSeen()) {
+      // The same again changes nothing while the dictionaries are the same; but this copy will be
+      // in the log for longer.
+      rows.put(id, old.delivered(again));
+    } else {
+      made(article, old.delivered(again), ingested);
+    }
+  }
+
+  private void made(Article article, Row row, Instant ingested) {
     if (article.withdrawn()) {
       withdraw(article, row, ingested);
     } else {
@@ -137,16 +142,18 @@ final class RowKeeper {
     }
   }
 
-  /** An article has been put into a story. */
+  /** It has been found out where an article belongs. */
   void placed(Placement placement, Instant now) {
-    Row row = rows.get(placement.article());
-    if (row == null || row.counted() == null || row.compared() != placement.revision()) {
+    String id = placement.article();
+    Row row = rows.get(id);
+    if (row == null || row.counted() == null || row.place().seen() != placement.revision()) {
       return;
     }
-    String before = row.story() == null ? placement.article() : row.story().story();
-    if (!before.equals(placement.story())) {
-      Placed where = new Placed(placement.story(), placement.reason());
-      again(placement.article(), row.placed(where), now, Cause.PLACED);
+    String before = row.place().story() == null ? id : row.place().story().story();
+    if (row.place().awaited() || !before.equals(placement.story())) {
+      Placed where =
+          placement.story().equals(id) ? null : new Placed(placement.story(), placement.reason());
+      again(id, row.placed(where), now, Cause.PLACED);
     }
   }
 
@@ -156,7 +163,7 @@ final class RowKeeper {
     if (row == null || row.counted() == null) {
       return;
     }
-    if (!Objects.equals(row.original(), verdict.original().orElse(null))) {
+    if (!Objects.equals(row.text().original(), verdict.original().orElse(null))) {
       again(verdict.article(), row.judged(verdict.original().orElse(null)), now, Cause.JUDGED);
     }
   }
@@ -170,7 +177,7 @@ final class RowKeeper {
       restand(id, row, recent, now, cause);
       return;
     }
-    Optional<Article> article = log.read(row.offset());
+    Optional<Article> article = log.read(row.delivery().offset());
     if (article.isPresent()) {
       Draft draft = annotator.draft(article.get());
       renew(draft, row, now, cause);
@@ -192,25 +199,33 @@ final class RowKeeper {
 
   /** Writes only the tail of a row anew, which tells how its article stands to others. */
   private void restand(String id, Row row, RecentRows.Recent recent, Instant now, Cause cause) {
-    Row next = row.next(row.fingerprint(), row.original(), row.blocks());
+    Row next = standing(row.again(row.text(), row.blocks()), cause);
     Standing standing =
-        new Standing(id, Optional.ofNullable(next.original()), Optional.ofNullable(next.story()));
+        new Standing(
+            id,
+            Optional.ofNullable(next.text().original()),
+            Optional.ofNullable(next.place().story()));
     Facts facts = recent.facts().standing(standing.text(), standing.story());
     WrittenRow written = recent.written().with(standing.tail(next.revision()));
     rows.put(id, next.counting(new Row.Counted(row.counted().time(), facts.text())));
     recents.put(id, new RecentRows.Recent(next.revision(), written, facts, recent.proven()));
-    StoryEvent story = cause == Cause.JUDGED ? new StoryEvent.Repeats(id, originalOf(next)) : null;
-    give(id, next.revision(), now, written, story, row.counted(), facts);
+    if (cause == Cause.JUDGED) {
+      tellStories(new StoryEvent.Repeats(id, originalOf(next)));
+    }
+    give(id, next, now, written, row.counted(), facts);
   }
 
   private void renew(Draft draft, Row row, Instant ingested, Cause cause) {
     String id = draft.article().id();
     Signature signature = draft.signature();
     int fingerprint = signature.fingerprint();
-    boolean sameSignature = fingerprint == row.fingerprint();
+    boolean sameSignature = fingerprint == row.text().fingerprint();
+    Row.Text text = new Row.Text(fingerprint, sameSignature ? row.text().original() : null);
     Row.Blocks blocks = new Row.Blocks(draft.blockKeys());
 
-    Row next = row.next(fingerprint, sameSignature ? row.original() : null, blocks);
+    Row next =
+        standing(
+            cause == Cause.DELIVERED ? row.next(text, blocks) : row.again(text, blocks), cause);
     Knowledge known = knowledge(next, ingested);
     long time = annotator.trustedTime(draft, known).toEpochMilli();
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
@@ -218,22 +233,30 @@ final class RowKeeper {
     Annotation annotation = annotator.annotate(draft, known.knowing(reasons(draft, proven)));
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
-    Row counted = next.counting(new Row.Counted(facts.time(), facts.text()));
-    Row kept = cause == Cause.DELIVERED ? counted.seenByStories() : counted;
+    Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
     rows.put(id, kept);
     WrittenRow written = WrittenRow.of(annotation.row());
     recents.put(id, new RecentRows.Recent(kept.revision(), written, facts, proven));
-    StoryEvent story = storyEvent(annotation, kept, cause);
-    give(id, kept.revision(), ingested, written, story, row.counted(), facts);
+    tellStories(annotation, kept, cause);
+    give(id, kept, ingested, written, row.counted(), facts);
     if (!sameSignature || !sameTime) {
       forgetText(id, row);
       texts.arrived(id, facts.time(), signature);
     }
-    if (sameSignature && !sameTime && kept.original() != null) {
+    if (sameSignature && !sameTime && text.original() != null) {
       // The same text at another time: what it repeats has to be found out anew.
       renew(draft, kept.judged(null), ingested, Cause.JUDGED);
     }
     follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt, ingested);
+  }
+
+  /** A new version waits for what the stories say of it, unless they have just said it. */
+  private static Row standing(Row row, Cause cause) {
+    return switch (cause) {
+      case DELIVERED -> row.shownToStories();
+      case PLACED -> row.answered();
+      case JUDGED, LEARNED -> row;
+    };
   }
 
   private void withdraw(Article article, Row row, Instant ingested) {
@@ -242,13 +265,14 @@ final class RowKeeper {
       rows.put(id, row);
       return;
     }
-    Row next = row.next(0, null, new Row.Blocks(List.of())).placed(null);
+    Row next = row.next(Row.Text.NONE, Row.Blocks.NONE).unplaced();
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
     Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
     WrittenRow written = WrittenRow.of(annotation.row());
     recents.remove(id);
-    give(id, next.revision(), ingested, written, new StoryEvent.Left(id), row.counted(), null);
+    tellStories(new StoryEvent.Left(id));
+    give(id, next, ingested, written, row.counted(), null);
     forgetText(id, row);
     follow(id, article.publisher(), List.of(), learnt, ingested);
   }
@@ -300,48 +324,52 @@ final class RowKeeper {
   }
 
   private static LearnedBlocks.Carrier carrier(String id, long time, Row row) {
-    String text = row.original() == null ? id : row.original().article();
+    String original = originalOf(row);
+    String text = original == null ? id : original;
     return new LearnedBlocks.Carrier(id, text, time, row.blocks().keys());
   }
 
+  /** Gives out a new version of a row, unless the stories have not answered for it yet. */
   private void give(
-      String id,
-      long revision,
-      Instant made,
-      WrittenRow written,
-      StoryEvent story,
-      Row.Counted old,
-      Facts now) {
+      String id, Row row, Instant made, WrittenRow written, Row.Counted old, Facts now) {
+    if (row.place().awaited()) {
+      return;
+    }
     int before = old == null ? CountChange.NOWHERE : Facts.bucketOf(old.time());
     CountChange change = new CountChange(id, before, now);
-    outputs.accept(new RowOutput.OfRow(new RowVersion(id, revision, made, written, story, change)));
+    outputs.accept(new RowOutput.OfRow(new RowVersion(id, row.revision(), made, written, change)));
   }
 
   private static String originalOf(Row row) {
-    return row.original() == null ? null : row.original().article();
+    Original original = row.text().original();
+    return original == null ? null : original.article();
   }
 
-  /** What the stories have to know of a new version of a row, or null. */
-  private StoryEvent storyEvent(Annotation annotation, Row row, Cause cause) {
-    String original = originalOf(row);
+  /** Tells the stories what they have to know of a new version of a row. */
+  private void tellStories(Annotation annotation, Row row, Cause cause) {
+    String id = annotation.row().id();
     Analysis analysis = annotation.row().analysis();
-    return switch (cause) {
-      case DELIVERED ->
+    if (cause == Cause.DELIVERED) {
+      tellStories(
           new StoryEvent.Seen(
-              annotation.row().id(),
+              id,
               home,
               row.revision(),
               row.counted().time(),
               analysis.timeTrust() == TimeTrust.PUBLISHED,
-              original,
-              StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions()));
-      case JUDGED -> new StoryEvent.Repeats(annotation.row().id(), original);
-      case PLACED, LEARNED -> null;
-    };
+              originalOf(row),
+              StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions())));
+    } else if (cause == Cause.JUDGED) {
+      tellStories(new StoryEvent.Repeats(id, originalOf(row)));
+    }
+  }
+
+  private void tellStories(StoryEvent event) {
+    outputs.accept(new RowOutput.ToStories(event));
   }
 
   private void forgetText(String id, Row old) {
-    if (old.fingerprint() != 0) {
+    if (old.text().fingerprint() != 0) {
       texts.left(id);
     }
   }
@@ -349,10 +377,10 @@ final class RowKeeper {
   private static Knowledge knowledge(Row row, Instant ingested) {
     return new Knowledge(
         block -> Optional.empty(),
-        Optional.ofNullable(row.original()),
-        Optional.ofNullable(row.story()),
-        Instant.ofEpochMilli(row.firstSeen()),
-        Instant.ofEpochMilli(row.firstIngested()),
+        Optional.ofNullable(row.text().original()),
+        Optional.ofNullable(row.place().story()),
+        Instant.ofEpochMilli(row.delivery().firstSeen()),
+        Instant.ofEpochMilli(row.delivery().firstIngested()),
         ingested,
         row.revision());
   }

@@ -2,7 +2,6 @@ package io.newsreel.processor.rows;
 
 import io.newsreel.events.WrittenRow;
 import io.newsreel.processor.counts.CountChange;
-import io.newsreel.processor.stories.StoryEvent;
 import java.time.Instant;
 
 /**
@@ -12,13 +11,7 @@ import java.time.Instant;
  * @param revision number of the version
  * @param made when it was made
  * @param written the row
- * @param story what the stories have to know of it, or null
  * @param change what changes in counts and stories
  */
 public record RowVersion(
-    String id,
-    long revision,
-    Instant made,
-    WrittenRow written,
-    StoryEvent story,
-    CountChange change) {}
+    String id, long revision, Instant made, WrittenRow written, CountChange change) {}

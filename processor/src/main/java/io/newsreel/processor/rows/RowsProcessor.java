@@ -114,6 +114,9 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
     if (output instanceof RowOutput.OfRow row) {
       return row.version().id();
     }
+    if (output instanceof RowOutput.ToStories told) {
+      return told.event().article();
+    }
     return output instanceof RowOutput.OfBlock block ? block.key().toString() : null;
   }
 

@@ -6,15 +6,15 @@ import io.newsreel.processor.binary.BinaryWriter;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * Where an article belongs. A later placement of the same article replaces an earlier one; an
- * article without one is a story of its own.
+ * Where an article belongs. Every article that was seen gets one, and another whenever its story is
+ * another; a later one replaces an earlier one.
  *
  * @param article the article's id
  * @param home the partition its row lives in
  * @param revision the version of the row in which the stage saw the article: the row ignores what
  *     was said before it was taken back
  * @param story id of the story: that of the article of it that came first
- * @param reason why it belongs there; null where the story began with it
+ * @param reason why it belongs there; null where the story is named after it
  */
 public record Placement(String article, int home, long revision, String story, String reason) {
 

@@ -131,7 +131,8 @@ public final class StoryFinder {
   /**
    * Takes in what happened to an article.
    *
-   * @param placements receives the articles whose story is another now, and where they belong
+   * @param placements receives where an article belongs that was seen, and all whose story is
+   *     another now
    */
   public void accept(StoryEvent event, Consumer<Placement> placements) {
     StoryText known = texts.get(event.article());
@@ -147,8 +148,8 @@ public final class StoryFinder {
         touched.remove(known);
       }
     }
-    String unsure = event instanceof Seen && known != null ? event.article() : null;
-    touched.forEach(text -> place(text, text.article.equals(unsure), placements));
+    String asks = event instanceof Seen ? event.article() : null;
+    touched.forEach(text -> place(text, text.article.equals(asks), placements));
     touched.clear();
     while (texts.size() > capacity) {
       byLatest.pollFirstEntry().getValue().articles().toList().forEach(this::forget);
@@ -295,12 +296,12 @@ public final class StoryFinder {
     }
   }
 
-  private void place(StoryText text, boolean unsure, Consumer<Placement> placements) {
+  private void place(StoryText text, boolean asks, Consumer<Placement> placements) {
     String id = text.belongsTo().id();
     StoredArticle stored = articles.get(text.article);
     if (!id.equals(text.placed)) {
       articles.put(stored.in(id));
-    } else if (!unsure) {
+    } else if (!asks) {
       return;
     }
     text.placed = id;

@@ -1,5 +1,6 @@
 package io.newsreel.processor.rows;
 
+import static io.newsreel.processor.duplicates.Original.Kind.REPRINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newsreel.events.Analysis.Mention;
@@ -10,8 +11,10 @@ import io.newsreel.processor.annotate.Annotator;
 import io.newsreel.processor.annotate.Dictionaries;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.duplicates.Message;
+import io.newsreel.processor.duplicates.Original;
 import io.newsreel.processor.duplicates.Post;
 import io.newsreel.processor.duplicates.TextComparer;
+import io.newsreel.processor.duplicates.Verdict;
 import io.newsreel.processor.index.MemoryStore;
 import io.newsreel.processor.stories.Placement;
 import java.io.IOException;
@@ -44,31 +47,51 @@ class RowKeeperTest {
           null,
           null);
 
+  private static final Article CORRECTED =
+      new Article(
+          "a",
+          null,
+          "alpha.example",
+          ARTICLE.published(),
+          NOW,
+          null,
+          "Friedrich Merz said in Berlin that the plan for the budget had been discussed for months.",
+          null,
+          null);
+
+  /** The article's first version belongs to no other story. */
+  private static final Placement ALONE = new Placement("a", 0, 1, "a", null);
+
   @TempDir Path own;
 
   private final Map<String, Row> rows = new HashMap<>();
   private final MemoryStore blocks = new MemoryStore();
   private final MemoryStore texts = new MemoryStore();
+  private final Map<Long, Article> log = new HashMap<>();
   private final List<RowVersion> versions = new ArrayList<>();
 
   @Test
   void leavesARowAloneThatComesAgainWithTheSameDictionaries() {
     // Given
     Dictionaries dictionaries = Dictionaries.load(Optional.empty());
-    keeper(dictionaries).arrived(ARTICLE, 0, NOW);
+    RowKeeper keeper = keeper(dictionaries);
+    keeper.arrived(ARTICLE, 0, NOW);
+    keeper.placed(ALONE, NOW);
 
     // When
     keeper(dictionaries).arrived(ARTICLE, 1, NOW);
 
     // Then
     assertThat(versions).hasSize(1);
-    assertThat(rows.get("a").offset()).isEqualTo(1);
+    assertThat(rows.get("a").delivery().offset()).isEqualTo(1);
   }
 
   @Test
   void makesARowAnewThatComesAgainAfterTheDictionariesHaveChanged() throws IOException {
     // Given
-    keeper(Dictionaries.load(Optional.empty())).arrived(ARTICLE, 0, NOW);
+    RowKeeper before = keeper(Dictionaries.load(Optional.empty()));
+    before.arrived(ARTICLE, 0, NOW);
+    before.placed(ALONE, NOW);
     assertThat(mentions(0)).extracting(Mention::actor).contains(MERZ);
     Path actors = Files.createDirectories(own.resolve("actors"));
     Files.writeString(
@@ -80,7 +103,9 @@ class RowKeeperTest {
             .formatted(MERZ));
 
     // When
-    keeper(Dictionaries.load(Optional.of(own))).arrived(ARTICLE, 1, NOW);
+    RowKeeper after = keeper(Dictionaries.load(Optional.of(own)));
+    after.arrived(ARTICLE, 1, NOW);
+    after.placed(new Placement("a", 0, 2, "a", null), NOW);
 
     // Then
     assertThat(versions).hasSize(2);
@@ -89,10 +114,80 @@ class RowKeeperTest {
   }
 
   @Test
-  void writesOnlyTheTailAnewOnceAnArticleIsPutIntoAStory() {
+  void givesARowOutOnceItIsKnownWhereItBelongs() {
+    // Given
+    RowKeeper keeper = keeper(Dictionaries.load(Optional.empty()));
+
+    // When
+    keeper.arrived(ARTICLE, 0, NOW);
+    List<RowVersion> before = List.copyOf(versions);
+    keeper.placed(new Placement("a", 0, 1, "s", "five terms shared"), NOW.plusSeconds(2));
+
+    // Then
+    assertThat(before).isEmpty();
+    assertThat(versions).hasSize(1);
+    assertThat(row(0).analysis().revision()).isEqualTo(1);
+    assertThat(row(0).analysis().story()).isEqualTo("s");
+    assertThat(row(0).analysis().storyReason()).isEqualTo("five terms shared");
+    assertThat(versions.get(0).change().facts().story()).isEqualTo("s");
+  }
+
+  @Test
+  void tellsInTheFirstVersionWhatWasFoundOutWhileTheStoryWasAwaited() {
     // Given
     RowKeeper keeper = keeper(Dictionaries.load(Optional.empty()));
     keeper.arrived(ARTICLE, 0, NOW);
+
+    // When
+    keeper.judged(new Verdict("a", Optional.of(new Original("b", 0, REPRINT, .9, 1))), NOW);
+    keeper.placed(ALONE, NOW);
+
+    // Then
+    assertThat(versions).hasSize(1);
+    assertThat(row(0).analysis().revision()).isEqualTo(1);
+    assertThat(row(0).analysis().duplicateOf()).isEqualTo("b");
+  }
+
+  @Test
+  void ignoresWhereAnEarlierVersionBelonged() {
+    // Given
+    RowKeeper keeper = keeper(Dictionaries.load(Optional.empty()));
+    keeper.arrived(ARTICLE, 0, NOW);
+    keeper.arrived(CORRECTED, 1, NOW);
+
+    // When
+    keeper.placed(new Placement("a", 0, 1, "s", "five terms shared"), NOW);
+    List<RowVersion> before = List.copyOf(versions);
+    keeper.placed(new Placement("a", 0, 2, "t", "six terms shared"), NOW);
+
+    // Then
+    assertThat(before).isEmpty();
+    assertThat(versions).hasSize(1);
+    assertThat(row(0).analysis().story()).isEqualTo("t");
+    assertThat(row(0).article().bodies().get(0).value()).contains("months");
+  }
+
+  @Test
+  void makesARowAnewAfterARestartThatWaitedForItsStory() {
+    // Given
+    Dictionaries dictionaries = Dictionaries.load(Optional.empty());
+    keeper(dictionaries).arrived(ARTICLE, 0, NOW);
+    log.put(0L, ARTICLE);
+
+    // When
+    keeper(dictionaries).placed(ALONE, NOW.plusSeconds(60));
+
+    // Then
+    assertThat(versions).hasSize(1);
+    assertThat(mentions(0)).extracting(Mention::actor).contains(MERZ);
+  }
+
+  @Test
+  void writesOnlyTheTailAnewOnceAnArticleIsPutIntoAnotherStory() {
+    // Given
+    RowKeeper keeper = keeper(Dictionaries.load(Optional.empty()));
+    keeper.arrived(ARTICLE, 0, NOW);
+    keeper.placed(ALONE, NOW);
 
     // When: the log has nothing, so the article cannot have been annotated again
     keeper.placed(new Placement("a", 0, 1, "s", "five terms shared"), NOW.plusSeconds(2));
@@ -137,7 +232,7 @@ class RowKeeperTest {
         new Annotator(dictionaries),
         new LearnedBlocks(blocks, 3),
         new TextComparer(texts, .5, 0, 1, new Nobody()),
-        new NoLog(),
+        new Log(),
         0,
         output -> {
           if (output instanceof RowOutput.OfRow row) {
@@ -155,13 +250,13 @@ class RowKeeperTest {
     public void toHome(Message message) {}
   }
 
-  private static final class NoLog implements ArticleLog {
+  private final class Log implements ArticleLog {
     @Override
     public void remember(long offset, Article article) {}
 
     @Override
     public Optional<Article> read(long offset) {
-      return Optional.empty();
+      return Optional.ofNullable(log.get(offset));
     }
 
     @Override

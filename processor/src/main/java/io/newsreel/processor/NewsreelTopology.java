@@ -11,6 +11,7 @@ import io.newsreel.processor.counts.CountsProcessor;
 import io.newsreel.processor.duplicates.DuplicatesProcessor;
 import io.newsreel.processor.duplicates.Message;
 import io.newsreel.processor.rows.ArticleLog;
+import io.newsreel.processor.rows.Awaited;
 import io.newsreel.processor.rows.RowEvent;
 import io.newsreel.processor.rows.RowOutput;
 import io.newsreel.processor.rows.RowStores;
@@ -72,6 +73,7 @@ public final class NewsreelTopology {
    * @param config how it runs; nothing is read or written here
    * @param dictionaries the knowledge annotation draws on
    * @param logs opens the logs from which articles are read again
+   * @param awaited is told how many rows wait for their story
    * @param progress counts what is done
    * @param properties passed on to the builder, so that optimisation takes effect
    */
@@ -79,6 +81,7 @@ public final class NewsreelTopology {
       ProcessorConfig config,
       Dictionaries dictionaries,
       ArticleLog.Opener logs,
+      Awaited awaited,
       Progress progress,
       Properties properties) {
     Topics topics = config.topics();
@@ -122,6 +125,7 @@ public final class NewsreelTopology {
                         partitions,
                         config.boilerplateProof(),
                         config.duplicateSimilarity(),
+                        awaited,
                         progress),
                 Named.as("rows"),
                 RowsProcessor.ROWS,

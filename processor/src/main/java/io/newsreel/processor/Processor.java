@@ -7,6 +7,7 @@ import io.newsreel.events.Article;
 import io.newsreel.events.JsonSerde;
 import io.newsreel.processor.annotate.Dictionaries;
 import io.newsreel.processor.rows.ArticleLog;
+import io.newsreel.processor.rows.Awaited;
 import io.newsreel.processor.rows.KafkaArticleLog;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class Processor implements AutoCloseable {
   private final Admin admin;
   private final Drain drain;
   private final Progress progress = new Progress();
+  private final Awaited awaited = new Awaited();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
@@ -48,9 +50,16 @@ public final class Processor implements AutoCloseable {
     Properties properties = StreamsProperties.of(config);
     Topology topology =
         NewsreelTopology.build(
-            config, Dictionaries.load(config.dictionaries()), logs(config), progress, properties);
+            config,
+            Dictionaries.load(config.dictionaries()),
+            logs(config),
+            awaited,
+            progress,
+            properties);
     LOG.info("{}", topology.describe());
-    streams = new KafkaStreams(topology, properties);
+    streams =
+        new KafkaStreams(
+            topology, properties, new PacedClients(config.topics().articles(), awaited));
     streams.setUncaughtExceptionHandler(
         error -> {
           LOG.error("The processor stops", error);

@@ -12,6 +12,9 @@ final class StreamsProperties {
   /** Rows and stories are cached between commits, in all threads together. */
   private static final long CACHE_BYTES = 96L << 20;
 
+  /** Articles fetched ahead: few, since those in a buffer cannot be held back any more. */
+  private static final int BUFFERED = 200;
+
   private StreamsProperties() {}
 
   static Properties of(ProcessorConfig config) {
@@ -36,6 +39,9 @@ final class StreamsProperties {
         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, config.topics().deadLetters());
     // A corpus arrives faster than it is worked on: read what is there, do not wait for more.
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+    properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED);
+    properties.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), BUFFERED);
     // Static membership: after a restart the same member takes up its work at once.
     properties.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),

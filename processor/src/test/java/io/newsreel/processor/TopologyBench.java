@@ -12,6 +12,7 @@ import io.newsreel.events.Topics;
 import io.newsreel.processor.annotate.Dictionaries;
 import io.newsreel.processor.counts.NewsClock;
 import io.newsreel.processor.rows.ArticleLog;
+import io.newsreel.processor.rows.Awaited;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,8 @@ final class TopologyBench implements AutoCloseable {
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     driver =
         new TopologyTestDriver(
-            NewsreelTopology.build(config, DICTIONARIES, this::logOf, new Progress(), properties),
+            NewsreelTopology.build(
+                config, DICTIONARIES, this::logOf, new Awaited(), new Progress(), properties),
             properties,
             now);
     articles =

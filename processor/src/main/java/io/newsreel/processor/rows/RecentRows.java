@@ -9,12 +9,12 @@ import java.util.Set;
 
 /**
  * The rows made last, as they were written. What an article repeats and the story it belongs to are
- * found out a moment after its row has gone out; then only the tail of the row is written anew.
+ * found out a moment later; then only the tail of the row is written anew.
  */
 final class RecentRows {
 
-  /** Room for the rows of a partition, in bytes: those of some seconds at full speed. */
-  private static final long ROOM = 16L << 20;
+  /** Room for the rows of a partition, in bytes: twice what waits there at full speed. */
+  private static final long ROOM = 32L << 20;
 
   /**
    * A row.
@@ -23,11 +23,14 @@ final class RecentRows {
    * @param written its JSON
    * @param facts what it counts for
    * @param proven keys of its blocks that are boilerplate by what was learned
+   * @param awaited whether it waits for its story
    */
-  record Recent(long revision, WrittenRow written, Facts facts, Set<Long> proven) {}
+  record Recent(
+      long revision, WrittenRow written, Facts facts, Set<Long> proven, boolean awaited) {}
 
   private final Map<String, Recent> rows = new LinkedHashMap<>();
   private long size;
+  private int awaited;
 
   /** The row of an article, if it is among the latest and this is its version; else null. */
   Recent get(String id, long revision) {
@@ -38,10 +41,10 @@ final class RecentRows {
   void put(String id, Recent row) {
     remove(id);
     rows.put(id, row);
-    size += row.written.bytes().length;
+    count(row, 1);
     Iterator<Recent> eldest = rows.values().iterator();
     while (size > ROOM && eldest.hasNext()) {
-      size -= eldest.next().written.bytes().length;
+      count(eldest.next(), -1);
       eldest.remove();
     }
   }
@@ -49,7 +52,17 @@ final class RecentRows {
   void remove(String id) {
     Recent old = rows.remove(id);
     if (old != null) {
-      size -= old.written.bytes().length;
+      count(old, -1);
     }
+  }
+
+  /** How many of them wait for their story. */
+  int awaited() {
+    return awaited;
+  }
+
+  private void count(Recent row, int times) {
+    size += (long) times * row.written.bytes().length;
+    awaited += row.awaited ? times : 0;
   }
 }

@@ -102,6 +102,11 @@ final class RowKeeper {
     this.outputs = outputs;
   }
 
+  /** How many rows wait for their story, of those in memory. */
+  int awaited() {
+    return recents.awaited();
+  }
+
   /** An article has arrived, for the first time or again. */
   void arrived(Article article, long offset, Instant ingested) {
     log.remember(offset, article);
@@ -208,7 +213,7 @@ final class RowKeeper {
     Facts facts = recent.facts().standing(standing.text(), standing.story());
     WrittenRow written = recent.written().with(standing.tail(next.revision()));
     rows.put(id, next.counting(new Row.Counted(row.counted().time(), facts.text())));
-    recents.put(id, new RecentRows.Recent(next.revision(), written, facts, recent.proven()));
+    recents.put(id, recent(next, written, facts, recent.proven()));
     if (cause == Cause.JUDGED) {
       tellStories(new StoryEvent.Repeats(id, originalOf(next)));
     }
@@ -236,7 +241,7 @@ final class RowKeeper {
     Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
     rows.put(id, kept);
     WrittenRow written = WrittenRow.of(annotation.row());
-    recents.put(id, new RecentRows.Recent(kept.revision(), written, facts, proven));
+    recents.put(id, recent(kept, written, facts, proven));
     tellStories(annotation, kept, cause);
     give(id, kept, ingested, written, row.counted(), facts);
     if (!sameSignature || !sameTime) {
@@ -248,6 +253,11 @@ final class RowKeeper {
       renew(draft, kept.judged(null), ingested, Cause.JUDGED);
     }
     follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt, ingested);
+  }
+
+  private static RecentRows.Recent recent(
+      Row row, WrittenRow written, Facts facts, Set<Long> proven) {
+    return new RecentRows.Recent(row.revision(), written, facts, proven, row.place().awaited());
   }
 
   /** A new version waits for what the stories say of it, unless they have just said it. */

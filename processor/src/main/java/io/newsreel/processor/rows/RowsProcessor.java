@@ -31,6 +31,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
   private final int partitions;
   private final int proof;
   private final double similarity;
+  private final Awaited awaited;
   private final Progress progress;
   private ProcessorContext<String, RowOutput> context;
   private ArticleLog log;
@@ -44,6 +45,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
    * @param partitions how many partitions own bands
    * @param proof how many articles prove a block to be boilerplate
    * @param similarity least similarity of a reprint, 0 to 1
+   * @param awaited is told how many rows wait for their story
    */
   public RowsProcessor(
       Dictionaries dictionaries,
@@ -51,12 +53,14 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
       int partitions,
       int proof,
       double similarity,
+      Awaited awaited,
       Progress progress) {
     this.dictionaries = dictionaries;
     this.logs = logs;
     this.partitions = partitions;
     this.proof = proof;
     this.similarity = similarity;
+    this.awaited = awaited;
     this.progress = progress;
   }
 
@@ -97,11 +101,13 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
     } else if (event.value() instanceof RowEvent.Placed placed) {
       keeper.placed(placed.placement(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
     }
+    awaited.of(context.taskId().partition(), keeper.awaited());
   }
 
   @Override
   public void close() {
     if (log != null) {
+      awaited.left(context.taskId().partition());
       log.close();
     }
   }

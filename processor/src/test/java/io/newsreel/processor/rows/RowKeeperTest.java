@@ -120,11 +120,14 @@ class RowKeeperTest {
 
     // When
     keeper.arrived(ARTICLE, 0, NOW);
+    int waiting = keeper.awaited();
     List<RowVersion> before = List.copyOf(versions);
     keeper.placed(new Placement("a", 0, 1, "s", "five terms shared"), NOW.plusSeconds(2));
 
     // Then
     assertThat(before).isEmpty();
+    assertThat(waiting).isEqualTo(1);
+    assertThat(keeper.awaited()).isZero();
     assertThat(versions).hasSize(1);
     assertThat(row(0).analysis().revision()).isEqualTo(1);
     assertThat(row(0).analysis().story()).isEqualTo("s");

@@ -12,7 +12,6 @@ import io.newsreel.processor.actors.ActorRecogniser;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.clean.PinnedBlocks;
-import io.newsreel.processor.duplicates.Signature;
 import io.newsreel.processor.subjects.SubjectMatch;
 import io.newsreel.processor.subjects.SubjectTagger;
 import io.newsreel.processor.text.Found;
@@ -57,8 +56,7 @@ public final class Annotator {
 
   /** Cleans an article, so far as that needs nothing but the article. */
   public Draft draft(Article article) {
-    Cleaned cleaned = cleaner.clean(article);
-    return new Draft(article, cleaned, Signature.of(cleaned.words().text()));
+    return Draft.of(article, cleaner.clean(article));
   }
 
   /** When an article counts, by what is known of it. */
@@ -71,7 +69,7 @@ public final class Annotator {
   /** Annotates an article with what the stream knows. */
   public Annotation annotate(Draft draft, Knowledge known) {
     Article article = draft.article();
-    Cleaned cleaned = draft.cleaned().without(block -> boilerplate(article, block, known));
+    Cleaned cleaned = draft.cleaned().without(block -> boilerplate(draft, block, known));
     Tokens body = cleaned.words();
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
     Found inHeadline = matcher.find(headline);
@@ -113,12 +111,13 @@ public final class Annotator {
   }
 
   /** Why a block is boilerplate: what a user decided goes before what the stream knows. */
-  private Optional<String> boilerplate(Article article, String block, Knowledge known) {
-    Optional<Boolean> decided = pinned.boilerplate(article.publisher(), block);
+  private Optional<String> boilerplate(Draft draft, int block, Knowledge known) {
+    Optional<Boolean> decided =
+        pinned.boilerplate(draft.article().publisher(), draft.cleaned().blocks().get(block).text());
     if (decided.isPresent()) {
       return decided.get() ? Optional.of("pinned in " + PinnedBlocks.FILE) : Optional.empty();
     }
-    return known.proven().apply(block);
+    return known.proven().apply(draft.keys().get(block));
   }
 
   /** The row of an article that was taken back. */

@@ -1,7 +1,6 @@
 package io.newsreel.processor.annotate;
 
 import io.newsreel.events.Article;
-import io.newsreel.processor.clean.Block;
 import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.duplicates.Signature;
@@ -16,8 +15,20 @@ import java.util.List;
  * @param article the article
  * @param cleaned its content
  * @param signature signature of the content
+ * @param keys key of each block, 0 for one that is too short to be evidence
  */
-public record Draft(Article article, Cleaned cleaned, Signature signature) {
+public record Draft(Article article, Cleaned cleaned, Signature signature, List<Long> keys) {
+
+  /** What is said of an article by itself. */
+  static Draft of(Article article, Cleaned cleaned) {
+    return new Draft(
+        article,
+        cleaned,
+        Signature.of(cleaned.words().text()),
+        cleaned.blocks().stream()
+            .map(block -> BlockKey.of(article.publisher(), block.text()))
+            .toList());
+  }
 
   /** When the publisher says it was published: as delivered, else as the page says; or null. */
   public Instant published() {
@@ -31,11 +42,6 @@ public record Draft(Article article, Cleaned cleaned, Signature signature) {
 
   /** Keys of the blocks, by which repetition is learned. */
   public List<Long> blockKeys() {
-    return cleaned.blocks().stream()
-        .map(Block::text)
-        .map(text -> BlockKey.of(article.publisher(), text))
-        .filter(key -> key != 0)
-        .distinct()
-        .toList();
+    return keys.stream().filter(key -> key != 0).distinct().toList();
   }
 }

@@ -3,12 +3,12 @@ package io.newsreel.processor.annotate;
 import io.newsreel.processor.duplicates.Original;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * What the stream knows about an article beyond the article.
  *
- * @param proven why a block is boilerplate, empty where it is content
+ * @param proven why a block with a key is boilerplate, empty where it is content
  * @param original the article it repeats
  * @param story where it belongs; empty where that is a story of its own
  * @param firstSeen when it was first seen, over all versions
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param revision the number of this version of the row, from 1
  */
 public record Knowledge(
-    Function<String, Optional<String>> proven,
+    LongFunction<Optional<String>> proven,
     Optional<Original> original,
     Optional<Placed> story,
     Instant firstSeen,
@@ -34,7 +34,7 @@ public record Knowledge(
   public record Placed(String story, String reason) {}
 
   /** The same, and what is proven. */
-  public Knowledge knowing(Function<String, Optional<String>> blocks) {
+  public Knowledge knowing(LongFunction<Optional<String>> blocks) {
     return new Knowledge(blocks, original, story, firstSeen, firstIngested, ingested, revision);
   }
 

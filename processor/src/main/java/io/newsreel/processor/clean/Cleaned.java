@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 
 /**
  * An article parted into content and boilerplate.
@@ -51,13 +50,16 @@ public record Cleaned(
   /**
    * Leaves out the blocks that the stream has proven to be boilerplate as well.
    *
-   * @param proven gives the reason for a block's text, empty where the block is content
+   * @param proven gives the reason for a block by its index, empty where the block is content
    */
-  public Cleaned without(Function<String, Optional<String>> proven) {
+  public Cleaned without(IntFunction<Optional<String>> proven) {
     List<Block> kept = new ArrayList<>(blocks.size());
     List<Dropped> left = new ArrayList<>(dropped);
-    for (Block block : blocks) {
-      Optional<String> reason = proven.apply(block.text());
+    boolean[] stays = new boolean[blocks.size()];
+    for (int i = 0; i < stays.length; i++) {
+      Block block = blocks.get(i);
+      Optional<String> reason = proven.apply(i);
+      stays[i] = reason.isEmpty();
       if (reason.isPresent()) {
         left.add(new Dropped(block.text(), block.line(), reason.get()));
       } else {
@@ -68,11 +70,10 @@ public record Cleaned(
       return this;
     }
     left.sort(Comparator.comparingInt(Dropped::line));
-    String body = kept.stream().map(Block::text).collect(Collectors.joining("\n"));
     return new Cleaned(
         headline,
         kept,
-        Tokens.of(body),
+        Lines.wordsOf(words, blocks.stream().map(Block::text).toList(), stays),
         left,
         language,
         url,

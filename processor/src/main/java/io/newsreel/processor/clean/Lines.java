@@ -63,20 +63,32 @@ record Lines(List<Line> all, Tokens words) {
 
   /** The words of some of the lines. */
   Tokens wordsOf(boolean[] kept) {
+    return wordsOf(words, all.stream().map(Line::text).toList(), kept);
+  }
+
+  /**
+   * The words of some of the lines of a text.
+   *
+   * @param words the words of all lines, set one below the other
+   * @param kept which lines stay
+   */
+  static Tokens wordsOf(Tokens words, List<String> lines, boolean[] kept) {
     int[] cuts = new int[2 * kept.length + 2];
     int size = 0;
+    int start = 0;
     int from = 0;
     int to = 0;
     for (int i = 0; i < kept.length; i++) {
-      Line line = all.get(i);
+      int end = start + lines.get(i).length();
       if (kept[i]) {
-        if (line.start() > from) {
+        if (start > from) {
           cuts[size++] = from;
-          cuts[size++] = line.start();
+          cuts[size++] = start;
         }
-        to = line.start() + line.text().length();
+        to = end;
         from = to + 1;
       }
+      start = end + 1;
     }
     int end = words.text().length();
     if (to < end) {

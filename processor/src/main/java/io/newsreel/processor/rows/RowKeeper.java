@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -235,7 +235,7 @@ final class RowKeeper {
     long time = annotator.trustedTime(draft, known).toEpochMilli();
     List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
     Set<Long> proven = proven(blocks, time);
-    Annotation annotation = annotator.annotate(draft, known.knowing(reasons(draft, proven)));
+    Annotation annotation = annotator.annotate(draft, known.knowing(reasons(proven)));
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
     Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
@@ -401,14 +401,8 @@ final class RowKeeper {
         .collect(Collectors.toSet());
   }
 
-  private Function<String, Optional<String>> reasons(Draft draft, Set<Long> proven) {
-    if (proven.isEmpty()) {
-      return block -> Optional.empty();
-    }
-    return block -> {
-      long key = BlockKey.of(draft.article().publisher(), block);
-      return proven.contains(key) ? Optional.of(learned.reason(key)) : Optional.empty();
-    };
+  private LongFunction<Optional<String>> reasons(Set<Long> proven) {
+    return key -> proven.contains(key) ? Optional.of(learned.reason(key)) : Optional.empty();
   }
 
   /** Hash of what was delivered and of the dictionaries it is annotated with. */

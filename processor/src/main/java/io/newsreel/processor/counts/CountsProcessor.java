@@ -27,10 +27,10 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
   /**
    * While articles pour in, rows and stories may take this share of the time: one part in so many.
    */
-  private static final int ROWS_SHARE = 4;
+  private static final int ROWS_SHARE = 10;
 
   /** The same for windows: one part in so many. */
-  private static final int WINDOWS_SHARE = 20;
+  private static final int WINDOWS_SHARE = 40;
 
   /** The longest time given out at a stretch: transactions must not run out. */
   private static final long LONGEST_NANOS = 2_000_000_000L;

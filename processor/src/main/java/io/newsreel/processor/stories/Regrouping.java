@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Some stories clustered anew, text by text.
@@ -52,6 +53,13 @@ record Regrouping(List<Story> fixed, List<StoryText> texts) {
     return fixed.isEmpty()
         && story.texts.size() == texts.size()
         && texts.stream().allMatch(text -> text.story == story);
+  }
+
+  /** All articles of it. */
+  List<StoryText> articles() {
+    return Stream.concat(
+            fixed.stream().flatMap(Story::articles), texts.stream().flatMap(StoryText::articles))
+        .toList();
   }
 
   private static Linkage relate(List<List<StoryText>> groups) {

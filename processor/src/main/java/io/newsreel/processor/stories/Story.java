@@ -17,21 +17,16 @@ final class Story {
   /** The texts it is compared by, in the order of their arrival. */
   final List<StoryText> texts = new ArrayList<>(1);
 
+  /** Its id, given by {@link StoryNames}; null before that. */
+  String id;
+
   /** Its earlier texts. */
   final List<StoryText> retired = new ArrayList<>(0);
-
-  /** The article of it that came first. */
-  private StoryText first;
 
   /** Number of the article of it that came last. */
   private int latest;
 
   private long within;
-
-  /** Its id: that of the article of it that came first. */
-  String id() {
-    return first.article;
-  }
 
   int latest() {
     return latest;
@@ -48,8 +43,7 @@ final class Story {
 
   /** All its articles. */
   Stream<StoryText> articles() {
-    return Stream.concat(texts.stream(), retired.stream())
-        .flatMap(text -> Stream.concat(Stream.of(text), text.reprints.stream()));
+    return Stream.concat(texts.stream(), retired.stream()).flatMap(StoryText::articles);
   }
 
   /** Takes in a text, with what repeats it. */
@@ -84,15 +78,11 @@ final class Story {
 
   /** Takes note of an article that has come to one of its texts. */
   void count(StoryText article) {
-    if (first == null || article.arrival < first.arrival) {
-      first = article;
-    }
     latest = Math.max(latest, article.arrival);
   }
 
   /** Looks at all its articles again after one has left. */
   void recount() {
-    first = null;
     latest = 0;
     articles().forEach(this::count);
   }

@@ -2,6 +2,7 @@ package io.newsreel.processor.stories;
 
 import io.newsreel.processor.stories.StoryEvent.Repeats;
 import io.newsreel.processor.stories.StoryEvent.Seen;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,7 @@ public final class StoryFinder {
   private final TextIndex index = new TextIndex();
   private final Map<String, StoryText> texts = new HashMap<>();
   private final TreeMap<Integer, Story> byLatest = new TreeMap<>();
+  private final StoryNames names = new StoryNames(this::touch);
 
   /** Id of an article that is not here → those that repeat it. */
   private final Map<String, Set<String>> waiting = new HashMap<>();
@@ -122,10 +124,12 @@ public final class StoryFinder {
         }
       }
     }
-    for (Story story : byId.values()) {
-      story.recount();
-      shelve(story);
-    }
+    byId.forEach(
+        (id, story) -> {
+          names.give(story, id);
+          story.recount();
+          shelve(story);
+        });
   }
 
   /**
@@ -151,7 +155,9 @@ public final class StoryFinder {
     touched.forEach(text -> place(text, text.article.equals(unsure), placements));
     touched.clear();
     while (texts.size() > capacity) {
-      byLatest.pollFirstEntry().getValue().articles().toList().forEach(this::forget);
+      Story ended = byLatest.firstEntry().getValue();
+      disband(ended);
+      ended.articles().toList().forEach(this::forget);
     }
   }
 
@@ -190,11 +196,9 @@ public final class StoryFinder {
     touched.add(text);
     if (attach(text, stored.original())) {
       Story story = text.original.story;
-      String id = story.id();
       unshelve(story);
       story.count(text);
       shelve(story);
-      touch(story, id);
     } else {
       hold(text, stored);
       gather(text);
@@ -214,7 +218,6 @@ public final class StoryFinder {
     List<StoryText> reprints = List.copyOf(text.reprints);
     text.reprints.clear();
     Story story = text.belongsTo();
-    String id = story.id();
     unshelve(story);
     if (text.original != null) {
       text.original.reprints.remove(text);
@@ -224,9 +227,10 @@ public final class StoryFinder {
       story.remove(text);
       unindex(text);
     }
-    if (!story.isEmpty()) {
+    if (story.isEmpty()) {
+      names.release(story);
+    } else {
       shelve(story);
-      touch(story, id);
       if (!story.fixed() && story.texts.size() > 1) {
         regroup(List.of(story));
       }
@@ -256,6 +260,9 @@ public final class StoryFinder {
     if (worthALook) {
       regroup(List.copyOf(near));
     }
+    if (text.story.id == null) {
+      names.name(text.story);
+    }
   }
 
   private static double linkage(StoryText text, Story story) {
@@ -266,42 +273,56 @@ public final class StoryFinder {
   private void regroup(List<Story> stories) {
     List<Regrouping> changed =
         Regrouping.of(stories, THRESHOLD).stream().filter(group -> !group.unchanged()).toList();
+    List<String> inherited =
+        StoryNames.inherited(changed.stream().map(Regrouping::articles).toList());
     for (Regrouping group : changed) {
-      group.fixed().forEach(this::unshelve);
-      group.texts().forEach(text -> unshelve(text.story));
+      group.fixed().forEach(this::disband);
+      group.texts().forEach(text -> disband(text.story));
     }
-    for (Regrouping group : changed) {
-      Story story = group.fixed().isEmpty() ? new Story() : group.fixed().get(0);
-      String id = group.fixed().isEmpty() ? null : story.id();
-      group.fixed().stream().skip(1).forEach(story::addAll);
-      group.texts().forEach(story::add);
-      while (story.texts.size() > Story.COMPARED) {
-        StoryText earliest = story.retire();
-        unindex(earliest);
-        articles.put(articles.get(earliest.article).retiredNow());
-      }
+    List<Story> made = new ArrayList<>();
+    for (int i = 0; i < changed.size(); i++) {
+      Story story = together(changed.get(i));
       shelve(story);
-      touch(story, id);
-      group.fixed().stream().skip(1).flatMap(Story::articles).forEach(touched::add);
+      touch(story);
+      made.add(story);
+      if (inherited.get(i) != null) {
+        names.give(story, inherited.get(i));
+      }
     }
+    made.stream().filter(story -> story.id == null).forEach(names::name);
   }
 
-  /** Looks at the articles of a story whose place may have changed: all, if its id has. */
-  private void touch(Story story, String idBefore) {
-    if (story.id().equals(idBefore)) {
-      touched.addAll(story.texts);
-    } else {
-      story.articles().forEach(touched::add);
+  private Story together(Regrouping group) {
+    Story story = group.fixed().isEmpty() ? new Story() : group.fixed().get(0);
+    group.fixed().stream().skip(1).forEach(story::addAll);
+    group.texts().forEach(story::add);
+    while (story.texts.size() > Story.COMPARED) {
+      StoryText earliest = story.retire();
+      unindex(earliest);
+      articles.put(articles.get(earliest.article).retiredNow());
     }
+    return story;
+  }
+
+  private void disband(Story story) {
+    unshelve(story);
+    names.release(story);
+  }
+
+  /** Looks at the articles of a story whose id may have changed. */
+  private void touch(Story story) {
+    story.articles().forEach(touched::add);
   }
 
   private void place(StoryText text, boolean unsure, Consumer<Placement> placements) {
-    String id = text.belongsTo().id();
-    StoredArticle stored = articles.get(text.article);
-    if (!id.equals(text.placed)) {
-      articles.put(stored.in(id));
-    } else if (!unsure) {
+    String id = text.belongsTo().id;
+    boolean moved = !id.equals(text.placed);
+    if (!moved && !unsure) {
       return;
+    }
+    StoredArticle stored = articles.get(text.article);
+    if (moved) {
+      articles.put(stored.in(id));
     }
     text.placed = id;
     String reason = id.equals(text.article) ? null : StoryReason.of(text, lexicon);

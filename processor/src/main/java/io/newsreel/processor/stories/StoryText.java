@@ -2,6 +2,7 @@ package io.newsreel.processor.stories;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An article in memory. It is compared by its vector unless it repeats another or is retired. */
 final class StoryText {
@@ -50,6 +51,11 @@ final class StoryText {
   /** The story it belongs to. */
   Story belongsTo() {
     return original == null ? story : original.story;
+  }
+
+  /** It, and those that repeat it. */
+  Stream<StoryText> articles() {
+    return Stream.concat(Stream.of(this), reprints.stream());
   }
 
   boolean compared() {

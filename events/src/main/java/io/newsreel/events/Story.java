@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The articles about one event.
  *
- * @param id the id of the article it began with
+ * @param id the id of an article that is or was in it; it stays when others join or leave
  * @param headline headline of its earliest article, or the opening of its text
  * @param firstSeen trusted time of its earliest article
  * @param lastSeen trusted time of its latest article

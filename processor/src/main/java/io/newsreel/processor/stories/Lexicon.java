@@ -3,11 +3,9 @@ package io.newsreel.processor.stories;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The terms of the texts in memory, and in how many of them each stands: what is rare weighs much.
@@ -25,32 +23,20 @@ final class Lexicon {
   /** Terms of a vector: the heaviest ones. */
   private static final int HEAVIEST = 100;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final TermNumbers numbers = new TermNumbers();
   private final List<String> names = new ArrayList<>();
+  private final BitSet everyday = new BitSet();
   private final Deque<Integer> free = new ArrayDeque<>();
   private int[] texts = new int[1024];
   private int textsInAll;
 
-  /** The number of a term, which is new if need be; it stays as long as a text holds it. */
-  private int number(String name) {
-    Integer known = numbers.get(name);
-    if (known != null) {
-      return known;
-    }
-    int number;
-    if (free.isEmpty()) {
-      number = names.size();
-      names.add(name);
-      if (number == texts.length) {
-        texts = Arrays.copyOf(texts, 2 * number);
-      }
-    } else {
-      number = free.pop();
-      names.set(number, name);
-    }
-    numbers.put(name, number);
-    return number;
-  }
+  /**
+   * A text as it is compared.
+   *
+   * @param vector its heaviest terms
+   * @param terms the same, heaviest first, with their weights for counts: as they are kept
+   */
+  record Weighed(TermVector vector, List<StoryTerm> terms) {}
 
   String name(int term) {
     return names.get(term);
@@ -61,8 +47,8 @@ final class Lexicon {
     return names.size();
   }
 
-  /** The vector of a text that comes in; {@link #hold} or {@link #discard} it before the next. */
-  TermVector vector(List<StoryTerm> terms) {
+  /** Weighs the terms of a text; {@link #hold} or {@link #discard} its vector before the next. */
+  Weighed weigh(List<StoryTerm> terms) {
     int size = terms.size();
     int[] ids = new int[size];
     double[] weights = new double[size];
@@ -70,7 +56,7 @@ final class Lexicon {
     for (int i = 0; i < size; i++) {
       StoryTerm term = terms.get(i);
       ids[i] = number(term.name());
-      weights[i] = (1 + Math.log(term.count())) * rarity(ids[i], term.name());
+      weights[i] = (1 + Math.log(term.count())) * rarity(ids[i]);
       // Heaviest first, and of equal ones the first named.
       order[i] = ((long) -Float.floatToIntBits((float) weights[i]) << 32) | i;
     }
@@ -82,36 +68,27 @@ final class Lexicon {
     }
     double length = Math.sqrt(squares);
     long[] entries = new long[kept];
+    List<StoryTerm> heaviest = new ArrayList<>(kept);
     for (int i = 0; i < kept; i++) {
       int at = (int) order[i];
-      long weight = Math.round(weights[at] / length * TermVector.UNIT);
+      int weight = (int) Math.round(weights[at] / length * TermVector.UNIT);
       entries[i] = ((long) ids[at] << 32) | weight;
+      heaviest.add(new StoryTerm(terms.get(at).name(), weight));
     }
     for (int i = kept; i < size; i++) {
       forgetIfUnheld(ids[(int) order[i]]);
     }
-    return vector(entries);
+    return new Weighed(vector(entries), heaviest);
   }
 
-  /** The vector of terms as they were kept: each with its weight for a count. */
-  TermVector recalled(List<StoryTerm> weighted) {
-    long[] entries = new long[weighted.size()];
+  /** The vector of terms as they were kept. */
+  TermVector recalled(List<StoryTerm> weighed) {
+    long[] entries = new long[weighed.size()];
     for (int i = 0; i < entries.length; i++) {
-      StoryTerm term = weighted.get(i);
+      StoryTerm term = weighed.get(i);
       entries[i] = ((long) number(term.name()) << 32) | term.count();
     }
     return vector(entries);
-  }
-
-  /** The terms of a vector, each with its weight for a count. */
-  List<StoryTerm> terms(TermVector vector) {
-    List<StoryTerm> terms = new ArrayList<>(vector.size());
-    for (int i = 0; i < vector.size(); i++) {
-      terms.add(new StoryTerm(names.get(vector.terms()[i]), vector.weights()[i]));
-    }
-    // Numbers are others after a restart; what is kept is the same.
-    terms.sort(Comparator.comparing(StoryTerm::name));
-    return terms;
   }
 
   private static TermVector vector(long[] entries) {
@@ -125,9 +102,32 @@ final class Lexicon {
     return new TermVector(terms, weights);
   }
 
+  /** The number of a term, which is new if need be; it stays as long as a text holds it. */
+  private int number(String name) {
+    long hash = TermNumbers.hash(name);
+    int known = numbers.get(hash);
+    if (known != TermNumbers.NONE) {
+      return known;
+    }
+    int number;
+    if (free.isEmpty()) {
+      number = names.size();
+      names.add(name);
+      if (number == texts.length) {
+        texts = Arrays.copyOf(texts, 2 * number);
+      }
+    } else {
+      number = free.pop();
+      names.set(number, name);
+    }
+    everyday.set(number, CommonWords.everyday(name));
+    numbers.put(hash, number);
+    return number;
+  }
+
   /** As log ((N + 1) / (n + ½)), n counted with the text itself. */
-  private double rarity(int term, String name) {
-    double prior = CommonWords.everyday(name) ? EVERYDAY * PRIOR_TEXTS : 0;
+  private double rarity(int term) {
+    double prior = everyday.get(term) ? EVERYDAY * PRIOR_TEXTS : 0;
     double all = textsInAll + 1 + PRIOR_TEXTS;
     return Math.max(0, Math.log((all + 1) / (texts[term] + 1 + prior + 0.5)));
   }
@@ -157,8 +157,9 @@ final class Lexicon {
   }
 
   private void forgetIfUnheld(int term) {
-    if (texts[term] == 0 && names.get(term) != null) {
-      numbers.remove(names.get(term));
+    String name = names.get(term);
+    if (texts[term] == 0 && name != null) {
+      numbers.remove(TermNumbers.hash(name));
       names.set(term, null);
       free.push(term);
     }

@@ -86,6 +86,11 @@ final class Linkage {
     }
   }
 
+  /** Sum of the likenesses of all pairs within a cluster. */
+  long within(int cluster) {
+    return within[cluster];
+  }
+
   private int mostLinked() {
     int most = -1;
     for (int a = 1; a < sizes.length; a++) {

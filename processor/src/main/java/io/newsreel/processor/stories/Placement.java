@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.Serde;
  * @param home the partition its row lives in
  * @param revision the version of the row in which the stage saw the article: the row ignores what
  *     was said before it was taken back
- * @param story id of the story: that of the article of it that came first
+ * @param story id of the story: that of an article that is or was in it
  * @param reason why it belongs there; null where the story is named after it
  */
 public record Placement(String article, int home, long revision, String story, String reason) {

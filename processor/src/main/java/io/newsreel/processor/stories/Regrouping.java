@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Some stories clustered anew, text by text.
+ * What becomes one story when some are clustered anew, text by text.
  *
  * @param fixed stories that stay together
  * @param texts texts of others
+ * @param within sum of the likenesses of all pairs of texts that are compared, in millionths
  */
-record Regrouping(List<Story> fixed, List<StoryText> texts) {
+record Regrouping(List<Story> fixed, List<StoryText> texts, long within) {
 
   /** What the texts of some stories make, at a least relative linkage. */
-  static List<Regrouping> of(List<Story> stories, double threshold) {
+  static List<Regrouping> of(List<Story> stories, double threshold, Likenesses likenesses) {
     List<List<StoryText>> groups = new ArrayList<>();
     List<Story> whole = new ArrayList<>();
     for (Story story : stories) {
@@ -28,12 +30,14 @@ record Regrouping(List<Story> fixed, List<StoryText> texts) {
         }
       }
     }
-    int[] cluster = relate(groups).cluster(threshold);
+    Linkage linkage = relate(groups, likenesses);
+    int[] cluster = linkage.cluster(threshold);
     Map<Integer, Regrouping> clusters = new TreeMap<>();
     for (int i = 0; i < cluster.length; i++) {
       Regrouping into =
           clusters.computeIfAbsent(
-              cluster[i], unused -> new Regrouping(new ArrayList<>(), new ArrayList<>()));
+              cluster[i],
+              c -> new Regrouping(new ArrayList<>(), new ArrayList<>(), linkage.within(c)));
       if (whole.get(i) == null) {
         into.texts.addAll(groups.get(i));
       } else {
@@ -54,7 +58,20 @@ record Regrouping(List<Story> fixed, List<StoryText> texts) {
         && texts.stream().allMatch(text -> text.story == story);
   }
 
-  private static Linkage relate(List<List<StoryText>> groups) {
+  /** The texts that are compared. */
+  List<StoryText> compared() {
+    return Stream.concat(fixed.stream().flatMap(story -> story.texts.stream()), texts.stream())
+        .toList();
+  }
+
+  /** All articles. */
+  List<StoryText> articles() {
+    return Stream.concat(
+            fixed.stream().flatMap(Story::articles), texts.stream().flatMap(StoryText::articles))
+        .toList();
+  }
+
+  private static Linkage relate(List<List<StoryText>> groups, Likenesses likenesses) {
     int count = groups.size();
     int[] sizes = new int[count];
     long[] within = new long[count];
@@ -67,7 +84,7 @@ record Regrouping(List<Story> fixed, List<StoryText> texts) {
         long sum = 0;
         for (StoryText left : group) {
           for (StoryText right : groups.get(k)) {
-            sum += left.likeness(right);
+            sum += likenesses.of(left, right);
           }
         }
         across[i][k] = sum;

@@ -14,23 +14,25 @@ final class Story {
   private static final Comparator<StoryText> IN_ORDER =
       Comparator.comparingInt(text -> text.arrival);
 
+  private final Likenesses likenesses;
+
+  /** Its id, given by {@link StoryNames}; null before that. */
+  String id;
+
   /** The texts it is compared by, in the order of their arrival. */
   final List<StoryText> texts = new ArrayList<>(1);
 
   /** Its earlier texts. */
   final List<StoryText> retired = new ArrayList<>(0);
 
-  /** The article of it that came first. */
-  private StoryText first;
-
   /** Number of the article of it that came last. */
   private int latest;
 
   private long within;
 
-  /** Its id: that of the article of it that came first. */
-  String id() {
-    return first.article;
+  /** A story without articles. */
+  Story(Likenesses likenesses) {
+    this.likenesses = likenesses;
   }
 
   int latest() {
@@ -48,29 +50,44 @@ final class Story {
 
   /** All its articles. */
   Stream<StoryText> articles() {
-    return Stream.concat(texts.stream(), retired.stream())
-        .flatMap(text -> Stream.concat(Stream.of(text), text.reprints.stream()));
+    return Stream.concat(texts.stream(), retired.stream()).flatMap(StoryText::articles);
   }
 
-  /** Takes in a text, with what repeats it. */
-  void add(StoryText text) {
-    text.story = this;
-    within += likeness(text);
-    texts.add(text);
+  /**
+   * Takes in texts, with what repeats them.
+   *
+   * @param sum of the likenesses of all pairs of texts it is compared by then
+   */
+  void add(List<StoryText> more, long sum) {
+    more.forEach(this::count);
+    texts.addAll(more);
     texts.sort(IN_ORDER);
-    count(text);
-    text.reprints.forEach(this::count);
+    within = sum;
   }
 
-  /** Takes in everything of another story. */
-  void addAll(Story other) {
-    List.copyOf(other.texts).forEach(this::add);
-    for (StoryText text : other.retired) {
-      text.story = this;
-      retired.add(text);
-      count(text);
-      text.reprints.forEach(this::count);
-    }
+  /** Takes in those texts of another story that are not compared. */
+  void addRetired(Story other) {
+    other.retired.forEach(this::count);
+    retired.addAll(other.retired);
+  }
+
+  /** Takes up what it was: texts it is compared by, and others. */
+  void recall(List<StoryText> compared, List<StoryText> others) {
+    others.forEach(this::count);
+    retired.addAll(others);
+    add(compared, 0);
+    // Each pair is met twice.
+    within = texts.stream().mapToLong(this::likeness).sum() / 2;
+  }
+
+  private void count(StoryText text) {
+    text.story = this;
+    text.articles().forEach(this::follow);
+  }
+
+  /** Takes note of an article that has come to one of its texts. */
+  void follow(StoryText article) {
+    latest = Math.max(latest, article.arrival);
   }
 
   /** Takes out a text. */
@@ -82,19 +99,10 @@ final class Story {
     recount();
   }
 
-  /** Takes note of an article that has come to one of its texts. */
-  void count(StoryText article) {
-    if (first == null || article.arrival < first.arrival) {
-      first = article;
-    }
-    latest = Math.max(latest, article.arrival);
-  }
-
   /** Looks at all its articles again after one has left. */
   void recount() {
-    first = null;
     latest = 0;
-    articles().forEach(this::count);
+    articles().forEach(this::follow);
   }
 
   /** Takes its earliest text out of comparison. */
@@ -114,7 +122,7 @@ final class Story {
   long likeness(StoryText text) {
     long sum = 0;
     for (StoryText other : texts) {
-      sum += other == text ? 0 : text.likeness(other);
+      sum += other == text ? 0 : likenesses.of(text, other);
     }
     return sum;
   }

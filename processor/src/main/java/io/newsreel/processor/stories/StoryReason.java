@@ -1,10 +1,7 @@
 package io.newsreel.processor.stories;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Says why an article belongs to its story. */
 final class StoryReason {
@@ -16,7 +13,7 @@ final class StoryReason {
 
   private StoryReason() {}
 
-  static String of(StoryText text, Lexicon lexicon) {
+  static String of(StoryText text, Lexicon lexicon, Likenesses likenesses) {
     if (text.original != null) {
       return "repeats '%s'".formatted(text.original.article);
     }
@@ -25,37 +22,46 @@ final class StoryReason {
     if (!text.compared() || others.isEmpty()) {
       return "an earlier part of the story";
     }
-    double likeness =
-        others.stream().mapToLong(text::likeness).average().orElse(0) / StoryText.LIKENESS_UNIT;
-    Map<Integer, Integer> shared = new HashMap<>();
-    others.forEach(other -> share(text.vector, other.vector, shared));
-    String terms =
-        shared.entrySet().stream()
-            .sorted(
-                Map.Entry.<Integer, Integer>comparingByValue()
-                    .reversed()
-                    .thenComparing(entry -> lexicon.name(entry.getKey())))
-            .limit(TERMS)
-            .map(entry -> StoryTerm.shown(lexicon.name(entry.getKey())))
-            .collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "likeness %.2f to %d other text%s: %s",
-        likeness,
-        others.size(),
-        others.size() == 1 ? "" : "s",
-        terms);
+    long likeness = 0;
+    int[] shares = new int[text.vector.size()];
+    for (StoryText other : others) {
+      likeness += likenesses.of(text, other);
+      text.vector.share(other.vector, shares);
+    }
+    long hundredths = Math.round(likeness * 100 / StoryText.LIKENESS_UNIT / others.size());
+    return "likeness "
+        + (hundredths / 100)
+        + (hundredths % 100 < 10 ? ".0" : ".")
+        + (hundredths % 100)
+        + " to "
+        + others.size()
+        + (others.size() == 1 ? " other text: " : " other texts: ")
+        + String.join(", ", greatest(text.vector, shares, lexicon));
   }
 
-  private static void share(TermVector a, TermVector b, Map<Integer, Integer> shared) {
-    int k = 0;
-    for (int i = 0; i < a.size(); i++) {
-      while (k < b.size() && b.terms()[k] < a.terms()[i]) {
-        k++;
+  /** The terms that are shared most, as a reader should see them; of equal ones by name. */
+  private static List<String> greatest(TermVector vector, int[] shares, Lexicon lexicon) {
+    List<String> terms = new ArrayList<>();
+    while (terms.size() < TERMS) {
+      int most = 0;
+      for (int i = 1; i < shares.length; i++) {
+        if (shares[i] > shares[most]
+            || (shares[i] == shares[most]
+                && shares[i] > 0
+                && name(vector, i, lexicon).compareTo(name(vector, most, lexicon)) < 0)) {
+          most = i;
+        }
       }
-      if (k < b.size() && b.terms()[k] == a.terms()[i]) {
-        shared.merge(a.terms()[i], a.weights()[i] * b.weights()[k], Integer::sum);
+      if (shares[most] == 0) {
+        break;
       }
+      shares[most] = 0;
+      terms.add(StoryTerm.shown(name(vector, most, lexicon)));
     }
+    return terms;
+  }
+
+  private static String name(TermVector vector, int i, Lexicon lexicon) {
+    return lexicon.name(vector.terms()[i]);
   }
 }

@@ -2,6 +2,7 @@ package io.newsreel.processor.stories;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An article in memory. It is compared by its vector unless it repeats another or is retired. */
 final class StoryText {
@@ -19,6 +20,12 @@ final class StoryText {
   final long time;
   final boolean dated;
 
+  /** Number in the order of being taken in: another one when it is taken in again. */
+  int indexed;
+
+  /** Id of the article it repeats, or null. */
+  String repeats;
+
   /** The article it repeats, if that is here. */
   StoryText original;
 
@@ -28,28 +35,38 @@ final class StoryText {
   /** What it is compared by; {@link TermVector#NONE} where it is not. */
   TermVector vector = TermVector.NONE;
 
+  /** Its place in the index while it is compared. */
+  int place;
+
   /** Its story; that of its original where it has one. */
   Story story;
 
   /** Id of the story that was last said to be its. */
   String placed;
 
-  /** For the index: the search that saw it last, and the likeness found so far. */
-  int search;
+  private StoryText(StoredArticle stored) {
+    article = stored.article();
+    arrival = stored.arrival();
+    time = stored.time();
+    dated = stored.dated();
+    indexed = stored.indexed();
+    repeats = stored.original();
+    placed = stored.story();
+  }
 
-  int found;
-
-  StoryText(String article, int arrival, long time, boolean dated) {
-    this.article = article;
-    this.arrival = arrival;
-    this.time = time;
-    this.dated = dated;
-    this.placed = article;
+  /** An article as it was kept, without what it is compared by. */
+  static StoryText of(StoredArticle stored) {
+    return new StoryText(stored);
   }
 
   /** The story it belongs to. */
   Story belongsTo() {
     return original == null ? story : original.story;
+  }
+
+  /** It, and those that repeat it. */
+  Stream<StoryText> articles() {
+    return Stream.concat(Stream.of(this), reprints.stream());
   }
 
   boolean compared() {
@@ -60,8 +77,8 @@ final class StoryText {
    * Likeness of two texts: what they share, and how near they are in time, in millionths. Whole
    * numbers, so that sums do not depend on the order of adding.
    */
-  long likeness(StoryText other) {
-    return Math.round(vector.cosine(other.vector) * nearness(other) * LIKENESS_UNIT);
+  int likeness(StoryText other) {
+    return (int) Math.round(vector.cosine(other.vector) * nearness(other) * LIKENESS_UNIT);
   }
 
   /** An article without a date may be of any day. */

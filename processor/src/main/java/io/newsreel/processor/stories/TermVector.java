@@ -11,6 +11,9 @@ record TermVector(int[] terms, short[] weights) {
 
   static final int UNIT = 2048;
 
+  /** What two equal vectors share. */
+  static final int ONE = UNIT * UNIT;
+
   static final TermVector NONE = new TermVector(new int[0], new short[0]);
 
   int size() {
@@ -32,6 +35,23 @@ record TermVector(int[] terms, short[] weights) {
       a += left <= right ? 1 : 0;
       b += right <= left ? 1 : 0;
     }
-    return sum / (double) (UNIT * UNIT);
+    return sum / (double) ONE;
+  }
+
+  /**
+   * Adds what each term contributes to what two vectors share.
+   *
+   * @param shares of each term of this vector
+   */
+  void share(TermVector other, int[] shares) {
+    int b = 0;
+    for (int a = 0; a < terms.length; a++) {
+      while (b < other.terms.length && other.terms[b] < terms[a]) {
+        b++;
+      }
+      if (b < other.terms.length && other.terms[b] == terms[a]) {
+        shares[a] += weights[a] * other.weights[b];
+      }
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.newsreel.processor.stories;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,54 +17,120 @@ final class TextIndex {
   /** Least likeness of a neighbour. */
   private static final double LEAST = 0.1;
 
-  private StoryText[][] texts = new StoryText[1024][];
-  private short[][] weights = new short[1024][];
+  /** What a text must share in the part that is read, to be looked at: half of that. */
+  private static final int LEAST_FOUND = (int) (LEAST / 2 * TermVector.ONE);
+
+  /** Bits of an entry that are the term's weight; the others are the text's place. */
+  private static final int WEIGHT_BITS = 12;
+
+  private final Likenesses likenesses;
+
+  /** Places of texts, so that a search reads and writes small numbers that lie together. */
+  private StoryText[] texts = new StoryText[1024];
+
+  /** By place: what the text shares as far as has been read; 0 between two searches. */
+  private int[] found = new int[1024];
+
+  private int[] freePlaces = new int[1024];
+  private int frees;
+  private int places;
+
+  /** By term: an entry for each text it stands in, the latest last. */
+  private int[][] entries = new int[1024][];
+
   private int[] sizes = new int[1024];
-  private final StoryText[] seen = new StoryText[VISITS];
-  private int searches;
+  private final int[] seen = new int[VISITS];
+
+  TextIndex(Likenesses likenesses) {
+    this.likenesses = likenesses;
+  }
 
   void add(StoryText text, int bound) {
     grow(bound);
+    text.place = place();
+    texts[text.place] = text;
     for (int i = 0; i < text.vector.size(); i++) {
       int term = text.vector.terms()[i];
-      if (texts[term] == null) {
-        texts[term] = new StoryText[2];
-        weights[term] = new short[2];
+      if (entries[term] == null) {
+        entries[term] = new int[2];
       } else if (sizes[term] == 2 * OF_A_TERM) {
         // Those before are never read.
         drop(term, 0, OF_A_TERM);
-      } else if (sizes[term] == texts[term].length) {
-        int length = sizes[term] * 2;
-        texts[term] = Arrays.copyOf(texts[term], length);
-        weights[term] = Arrays.copyOf(weights[term], length);
+      } else if (sizes[term] == entries[term].length) {
+        entries[term] = Arrays.copyOf(entries[term], sizes[term] * 2);
       }
-      texts[term][sizes[term]] = text;
-      weights[term][sizes[term]++] = text.vector.weights()[i];
+      entries[term][sizes[term]++] = text.place << WEIGHT_BITS | text.vector.weights()[i];
     }
+  }
+
+  private int place() {
+    if (frees > 0) {
+      return freePlaces[--frees];
+    }
+    if (places == texts.length) {
+      if (places >= 1 << (Integer.SIZE - WEIGHT_BITS)) {
+        throw new IllegalStateException("No place for more than %d texts".formatted(places));
+      }
+      texts = Arrays.copyOf(texts, 2 * places);
+      found = Arrays.copyOf(found, 2 * places);
+      freePlaces = Arrays.copyOf(freePlaces, 2 * places);
+    }
+    return places++;
   }
 
   void remove(StoryText text) {
     for (int term : text.vector.terms()) {
       int at = sizes[term] - 1;
-      while (at >= 0 && texts[term][at] != text) {
+      while (at >= 0 && entries[term][at] >>> WEIGHT_BITS != text.place) {
         at--;
       }
       if (at >= 0) {
         drop(term, at, 1);
       }
     }
+    texts[text.place] = null;
+    freePlaces[frees++] = text.place;
   }
 
   private void drop(int term, int at, int count) {
-    int size = sizes[term];
-    int rest = size - at - count;
-    System.arraycopy(texts[term], at + count, texts[term], at, rest);
-    System.arraycopy(weights[term], at + count, weights[term], at, rest);
-    sizes[term] = size - count;
-    Arrays.fill(texts[term], sizes[term], size, null);
+    int rest = sizes[term] - at - count;
+    System.arraycopy(entries[term], at + count, entries[term], at, rest);
+    sizes[term] -= count;
     if (sizes[term] == 0) {
-      texts[term] = null;
-      weights[term] = null;
+      entries[term] = null;
+    }
+  }
+
+  /** Some texts, the nearest first; of those equally near the one that came first. */
+  private static final class Nearest {
+    private final StoryText[] texts;
+    private final double[] likeness;
+    private int size;
+
+    Nearest(int most) {
+      texts = new StoryText[most];
+      likeness = new double[most];
+    }
+
+    /** Whether something so near would be among them. */
+    boolean takes(double near) {
+      return size < texts.length || near >= likeness[size - 1];
+    }
+
+    void add(StoryText text, double near) {
+      int at = size;
+      while (at > 0
+          && (likeness[at - 1] < near
+              || (likeness[at - 1] == near && texts[at - 1].arrival > text.arrival))) {
+        at--;
+      }
+      if (at < texts.length) {
+        size = Math.min(size + 1, texts.length);
+        System.arraycopy(texts, at, texts, at + 1, size - at - 1);
+        System.arraycopy(likeness, at, likeness, at + 1, size - at - 1);
+        texts[at] = text;
+        likeness[at] = near;
+      }
     }
   }
 
@@ -77,50 +142,43 @@ final class TextIndex {
    */
   List<StoryText> nearest(StoryText text, int most, int bound) {
     grow(bound);
-    int count = collect(text);
-    record Near(StoryText text, double likeness) {}
-    List<Near> near = new ArrayList<>();
+    int count = collect(text.vector);
+    Nearest likely = new Nearest(2 * most);
     for (int i = 0; i < count; i++) {
-      StoryText other = seen[i];
-      double likeness = other.found / (double) (TermVector.UNIT * TermVector.UNIT);
-      if (likeness >= LEAST / 2) {
-        near.add(new Near(other, likeness * text.nearness(other)));
+      StoryText other = texts[seen[i]];
+      int shared = found[seen[i]];
+      found[seen[i]] = 0;
+      // Nearness in time makes it less at most.
+      if (shared >= LEAST_FOUND && likely.takes(shared)) {
+        likely.add(other, shared * text.nearness(other));
       }
     }
-    near.sort(
-        Comparator.comparingDouble(Near::likeness)
-            .reversed()
-            .thenComparingInt(n -> n.text().arrival));
-    return near.stream()
-        .limit(2L * most)
-        .map(n -> new Near(n.text(), text.likeness(n.text()) / StoryText.LIKENESS_UNIT))
-        .filter(n -> n.likeness() >= LEAST)
-        .sorted(
-            Comparator.comparingDouble(Near::likeness)
-                .reversed()
-                .thenComparingInt(n -> n.text().arrival))
-        .limit(most)
-        .map(Near::text)
-        .toList();
+    Nearest nearest = new Nearest(most);
+    for (int i = 0; i < likely.size; i++) {
+      int likeness = likenesses.of(text, likely.texts[i]);
+      if (likeness >= LEAST * StoryText.LIKENESS_UNIT) {
+        nearest.add(likely.texts[i], likeness);
+      }
+    }
+    return new ArrayList<>(Arrays.asList(nearest.texts).subList(0, nearest.size));
   }
 
-  /** Puts the texts that share terms into {@link #seen}, and returns how many they are. */
-  private int collect(StoryText text) {
-    searches++;
+  /** Puts the places of texts that share terms into {@link #seen}; returns how many they are. */
+  private int collect(TermVector vector) {
     int count = 0;
     int left = VISITS;
-    for (int at : heaviestFirst(text.vector)) {
-      int term = text.vector.terms()[at];
-      int weight = text.vector.weights()[at];
+    for (int at : heaviestFirst(vector)) {
+      int term = vector.terms()[at];
+      int weight = vector.weights()[at];
       int to = Math.max(0, sizes[term] - Math.min(left, OF_A_TERM));
       for (int i = sizes[term] - 1; i >= to; i--) {
-        StoryText other = texts[term][i];
-        if (other.search != searches) {
-          other.search = searches;
-          other.found = 0;
-          seen[count++] = other;
+        int entry = entries[term][i];
+        int place = entry >>> WEIGHT_BITS;
+        if (found[place] == 0) {
+          seen[count++] = place;
         }
-        other.found += weight * weights[term][i];
+        // More than nothing, so that a text is seen once.
+        found[place] += Math.max(1, weight * (entry & (1 << WEIGHT_BITS) - 1));
       }
       left -= sizes[term] - to;
       if (left <= 0) {
@@ -143,10 +201,9 @@ final class TextIndex {
   }
 
   private void grow(int bound) {
-    if (bound > texts.length) {
-      int length = Math.max(bound, 2 * texts.length);
-      texts = Arrays.copyOf(texts, length);
-      weights = Arrays.copyOf(weights, length);
+    if (bound > sizes.length) {
+      int length = Math.max(bound, 2 * sizes.length);
+      entries = Arrays.copyOf(entries, length);
       sizes = Arrays.copyOf(sizes, length);
     }
   }

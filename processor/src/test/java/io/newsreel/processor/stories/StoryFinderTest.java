@@ -1,6 +1,7 @@
 package io.newsreel.processor.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.newsreel.processor.stories.StoryEvent.Left;
 import io.newsreel.processor.stories.StoryEvent.Repeats;
@@ -144,18 +145,56 @@ class StoryFinderTest {
   }
 
   @Test
-  void namesAStoryAnewWhenItsFirstArticleIsWithdrawn() {
+  void keepsTheNameOfAStoryWhoseFirstArticleIsWithdrawn() {
     // Given
     seen("a", 0, FLOOD);
     seen("b", 1, FLOOD_TOO);
     seen("c", 2, FLOOD_AGAIN);
+    placements.clear();
 
     // When
     finder.accept(new Left("a"), placements::add);
 
     // Then
-    assertThat(List.of(story("b"), story("c"))).containsOnly("b");
+    assertThat(placements).isEmpty();
+    assertThat(List.of(story("b"), story("c"))).containsOnly("a");
     assertThat(store).containsOnlyKeys("b", "c");
+  }
+
+  @Test
+  void namesAStoryAnewWhenTheArticleItIsNamedAfterComesBackAsAnother() {
+    // Given
+    seen("a", 0, FLOOD);
+    seen("b", 1, FLOOD_TOO);
+    seen("c", 2, FLOOD_AGAIN);
+    finder.accept(new Left("a"), placements::add);
+
+    // When
+    seen("a", 3, CONCERT);
+
+    // Then: an article that is alone has its own name, as its row says
+    assertThat(story("a")).isEqualTo("a");
+    assertThat(List.of(story("b"), story("c"))).containsOnly("b");
+  }
+
+  @Test
+  void keepsTheNameOfTheLargerOfTwoStoriesThatBecomeOne() {
+    // Given
+    String firefighters = "Firefighters evacuated inhabitants of Oberdorf from streets under water";
+    String mayor = "Mayor Hanna Brück opened the gymnasium; the river Lauter burst its banks";
+    seen("small", 0, firefighters);
+    seen("large", 1, mayor);
+    seen("too", 1, mayor);
+    assertThat(story("too")).isEqualTo("large");
+    placements.clear();
+
+    // When
+    seen("link", 2, firefighters + ". " + mayor + ".");
+
+    // Then
+    assertThat(placements)
+        .extracting(Placement::article, Placement::story)
+        .containsExactlyInAnyOrder(tuple("link", "large"), tuple("small", "large"));
   }
 
   @Test
@@ -182,8 +221,8 @@ class StoryFinderTest {
     seen("a", 0, FLOOD);
     seen("b", 1, FLOOD_TOO);
 
-    // Then: the reprint came first, so the story is named after it
-    assertThat(List.of(story("a"), story("b"))).containsOnly("reprint");
+    // Then
+    assertThat(List.of(story("b"), story("reprint"))).containsOnly("a");
   }
 
   @Test

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         "Measures the full pipeline against a pass-through that parses and writes the same articles.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    subcommands = {TextWork.class, PostgresBench.class})
+    subcommands = {TextWork.class, PostgresBench.class, PageBench.class})
 public final class Bench implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -33,7 +33,7 @@ final class Drain {
     this.config = config;
     this.progress = progress;
     this.admin = admin;
-    this.quietNanos = config.commitEvery().multipliedBy(2).plus(config.giveOutEvery()).toNanos();
+    this.quietNanos = config.commitEvery().multipliedBy(2).plus(config.giveOut().every()).toNanos();
   }
 
   /** Whether it is done; to be asked several times a second. */

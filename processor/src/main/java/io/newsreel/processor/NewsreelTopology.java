@@ -184,8 +184,7 @@ public final class NewsreelTopology {
                     .withNumberOfPartitions(1))
             .process(
                 () ->
-                    new CountsProcessor(
-                        config.giveOutEvery(), config.clock(), config.whole(), progress),
+                    new CountsProcessor(config.giveOut(), config.clock(), config.whole(), progress),
                 Named.as("counts"),
                 CountStores.names());
 

@@ -2,6 +2,7 @@ package io.newsreel.processor;
 
 import io.newsreel.events.Topics;
 import io.newsreel.processor.clean.LearnedBlocks;
+import io.newsreel.processor.counts.GiveOut;
 import io.newsreel.processor.counts.NewsClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param stateDir folder for state; kept between runs
  * @param dictionaries a user's folder of cues, subjects and actors
  * @param commitEvery time between commits, which is also how long others wait to see results
- * @param giveOutEvery time between two looks at what has changed in counts and summaries
+ * @param giveOut how eagerly changed counts and summaries are given out
  * @param clock what running windows end with
  * @param whole whether everything there is gets a summary, too
  * @param duplicateSimilarity least Jaccard similarity of a duplicate, 0 to 1
@@ -40,7 +41,7 @@ public record ProcessorConfig(
     Path stateDir,
     Optional<Path> dictionaries,
     Duration commitEvery,
-    Duration giveOutEvery,
+    GiveOut giveOut,
     NewsClock.Kind clock,
     boolean whole,
     double duplicateSimilarity,
@@ -70,7 +71,7 @@ public record ProcessorConfig(
         stateDir,
         Optional.empty(),
         Duration.ofSeconds(1),
-        Duration.ofSeconds(1),
+        GiveOut.REPLAY,
         NewsClock.Kind.WALL,
         false,
         DEFAULT_SIMILARITY,

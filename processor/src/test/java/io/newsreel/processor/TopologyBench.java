@@ -10,6 +10,7 @@ import io.newsreel.events.SubjectCount;
 import io.newsreel.events.Summary;
 import io.newsreel.events.Topics;
 import io.newsreel.processor.annotate.Dictionaries;
+import io.newsreel.processor.counts.GiveOut;
 import io.newsreel.processor.counts.NewsClock;
 import io.newsreel.processor.rows.ArticleLog;
 import io.newsreel.processor.rows.Awaited;
@@ -55,7 +56,7 @@ final class TopologyBench implements AutoCloseable {
             stateDir,
             Optional.empty(),
             usual.commitEvery(),
-            TICK,
+            new GiveOut(TICK, 10, 40),
             NewsClock.Kind.ARTICLES,
             true,
             usual.duplicateSimilarity(),

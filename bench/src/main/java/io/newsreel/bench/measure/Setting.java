@@ -40,7 +40,7 @@ public record Setting(
         standard.stateDir(),
         standard.dictionaries(),
         commitEvery,
-        standard.giveOutEvery(),
+        standard.giveOut(),
         NewsClock.Kind.ARTICLES,
         true,
         standard.duplicateSimilarity(),

@@ -2,6 +2,7 @@ package io.newsreel.cli.pipeline;
 
 import io.newsreel.cli.settings.Settings;
 import io.newsreel.processor.ProcessorConfig;
+import io.newsreel.processor.counts.GiveOut;
 import io.newsreel.processor.counts.NewsClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,6 +10,14 @@ import java.util.Map;
 
 /** What the settings mean for the processor. */
 final class ProcessorConfigs {
+
+  /**
+   * An article goes through four commits before it counts, and someone waits for it; a corpus is
+   * done the sooner the fewer there are.
+   */
+  private static final Duration LIVE_COMMIT = Duration.ofMillis(200);
+
+  private static final Duration REPLAY_COMMIT = Duration.ofSeconds(1);
 
   private ProcessorConfigs() {}
 
@@ -26,8 +35,8 @@ final class ProcessorConfigs {
         settings.threads(),
         settings.dataDir().resolve("state"),
         settings.knowledgeDir(),
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(1),
+        work == Work.LIVE ? LIVE_COMMIT : REPLAY_COMMIT,
+        work == Work.LIVE ? GiveOut.LIVE : GiveOut.REPLAY,
         work == Work.REPLAY ? NewsClock.Kind.ARTICLES : NewsClock.Kind.WALL,
         work == Work.REPLAY,
         settings.duplicateSimilarity(),

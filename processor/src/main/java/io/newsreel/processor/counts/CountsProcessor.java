@@ -2,7 +2,6 @@ package io.newsreel.processor.counts;
 
 import io.newsreel.events.Window;
 import io.newsreel.processor.Progress;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -24,14 +23,6 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public final class CountsProcessor implements Processor<String, CountChange, String, CountOutput> {
 
-  /**
-   * While articles pour in, rows and stories may take this share of the time: one part in so many.
-   */
-  private static final int ROWS_SHARE = 10;
-
-  /** The same for windows: one part in so many. */
-  private static final int WINDOWS_SHARE = 40;
-
   /** The longest time given out at a stretch: transactions must not run out. */
   private static final long LONGEST_NANOS = 2_000_000_000L;
 
@@ -41,7 +32,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
    */
   private static final int QUIET_TICKS = 2;
 
-  private final Duration every;
+  private final GiveOut giveOut;
   private final NewsClock.Kind clockKind;
   private final boolean whole;
   private final Progress progress;
@@ -64,13 +55,13 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
   /**
    * A processor.
    *
-   * @param every how often changes are given out at most
+   * @param giveOut how eagerly changes are given out
    * @param clockKind what the running windows end with
    * @param whole whether everything there is gets a summary, too
    */
   public CountsProcessor(
-      Duration every, NewsClock.Kind clockKind, boolean whole, Progress progress) {
-    this.every = every;
+      GiveOut giveOut, NewsClock.Kind clockKind, boolean whole, Progress progress) {
+    this.giveOut = giveOut;
     this.clockKind = clockKind;
     this.whole = whole;
     this.progress = progress;
@@ -91,7 +82,9 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     windowsNotBefore = 0;
     wholeIsDue = whole;
     context.schedule(
-        every, PunctuationType.WALL_CLOCK_TIME, now -> progress.busyWith(() -> tick(now)));
+        giveOut.every(),
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> progress.busyWith(() -> tick(now)));
   }
 
   @Override
@@ -121,7 +114,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     pending.clock(clock.bucket());
     long revision = pending.nextGiveOut();
     long begun = System.nanoTime();
-    long most = quiet ? LONGEST_NANOS : every.toNanos() / ROWS_SHARE;
+    long most = quiet ? LONGEST_NANOS : giveOut.every().toNanos() / giveOut.rowsShare();
     giveRows(begun + most, revision, now);
     boolean rowsGiven = keeper.changed().noRows() && keeper.changed().noStories();
     if (quiet ? rowsGiven : begun >= windowsNotBefore) {
@@ -168,7 +161,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
       give(windows.remove(), revision, now);
     }
     long ended = System.nanoTime();
-    windowsNotBefore = ended + WINDOWS_SHARE * (ended - begun);
+    windowsNotBefore = ended + giveOut.windowsShare() * (ended - begun);
   }
 
   /**

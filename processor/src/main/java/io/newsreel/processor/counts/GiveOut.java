@@ -1,0 +1,21 @@
+package io.newsreel.processor.counts;
+
+import java.time.Duration;
+
+/**
+ * How eagerly changed counts, stories and summaries are given out while articles come in. What is
+ * given out seldom is given out in fewer versions, which is less work; once nothing comes any more,
+ * everything is given out.
+ *
+ * @param every time between two looks at what has changed
+ * @param rowsShare rows and stories may take this share of the time: one part in so many
+ * @param windowsShare the same for windows: one part in so many
+ */
+public record GiveOut(Duration every, int rowsShare, int windowsShare) {
+
+  /** Someone waits for it. */
+  public static final GiveOut LIVE = new GiveOut(Duration.ofMillis(500), 4, 8);
+
+  /** What counts is when all of it is done. */
+  public static final GiveOut REPLAY = new GiveOut(Duration.ofSeconds(1), 10, 40);
+}

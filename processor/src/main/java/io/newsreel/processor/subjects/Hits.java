@@ -20,6 +20,9 @@ final class Hits {
   /** Per slot: its key. */
   private int[] keys = new int[256];
 
+  /** Per slot: whether one of its words is also one of another term's. */
+  private boolean[] sharing = new boolean[256];
+
   private int size;
 
   final Places headline = new Places();
@@ -42,7 +45,10 @@ final class Hits {
       int term = found.term(place);
       int key = term < keyOf.length ? keyOf[term] : NONE;
       if (key >= 0) {
-        places.add(open(key), place);
+        int slot = open(key);
+        sharing[slot] |= places.add(slot, place, sharing);
+      } else {
+        places.skip(place);
       }
     }
   }
@@ -63,8 +69,10 @@ final class Hits {
     if (slotOf[key] == 0) {
       if (size == keys.length) {
         keys = Arrays.copyOf(keys, size * 2);
+        sharing = Arrays.copyOf(sharing, size * 2);
       }
       keys[size] = key;
+      sharing[size] = false;
       headline.open(size);
       body.open(size);
       slotOf[key] = ++size;
@@ -88,6 +96,11 @@ final class Hits {
   /** Key of the term in a slot. */
   int key(int slot) {
     return keys[slot];
+  }
+
+  /** Whether a word of the term in a slot is also a word of another term. */
+  boolean sharing(int slot) {
+    return sharing[slot];
   }
 
   /** The parts of the article it stands in, as {@link Query.Field#parts}. */

@@ -15,6 +15,9 @@ final class Places {
 
   private int[] first = new int[256];
 
+  /** Per place: its slot, or −1 if it is of another dictionary. */
+  private int[] slots = new int[256];
+
   /** Per place: the next place of the same slot. */
   private int[] next = new int[256];
 
@@ -22,6 +25,7 @@ final class Places {
     found = places;
     if (next.length < places.size()) {
       next = new int[Math.max(places.size(), next.length * 2)];
+      slots = new int[next.length];
     }
   }
 
@@ -35,11 +39,31 @@ final class Places {
     first[slot] = NONE;
   }
 
-  /** Takes in a place that stands before all others taken in. */
-  void add(int slot, int place) {
+  /**
+   * Takes in a place that stands before all others taken in.
+   *
+   * @param sharing per slot; set for those of other terms that have a word of this place
+   * @return whether there are any
+   */
+  boolean add(int slot, int place, boolean[] sharing) {
     count[slot]++;
     next[place] = first[slot];
     first[slot] = place;
+    slots[place] = slot;
+    boolean shares = false;
+    int last = found.last(place);
+    for (int i = place + 1; i < found.size() && found.first(i) <= last; i++) {
+      if (slots[i] >= 0) {
+        sharing[slots[i]] = true;
+        shares = true;
+      }
+    }
+    return shares;
+  }
+
+  /** Passes over a place of another dictionary. */
+  void skip(int place) {
+    slots[place] = NONE;
   }
 
   /** Takes in that a near phrase stands in the field, wherever. */

@@ -14,7 +14,6 @@ final class Weighing {
 
   private final Evidence evidence;
   private final Hits hits;
-  private final Program.Near[] nears;
 
   private int weighings;
 
@@ -40,10 +39,9 @@ final class Weighing {
 
   private int[] bodyTaken = new int[1024];
 
-  Weighing(Evidence evidence, Hits hits, Program.Near[] nears) {
+  Weighing(Evidence evidence, Hits hits) {
     this.evidence = evidence;
     this.hits = hits;
-    this.nears = nears;
   }
 
   /** Makes ready for an article of so many words, whose terms have been found. */
@@ -111,37 +109,44 @@ final class Weighing {
     }
   }
 
-  /** Lets the terms take their words, strongest first. */
+  /** Lets the terms that share words take them, strongest first. */
   private double settle(int begin) {
-    int terms = size - begin;
-    if (order.length < terms) {
-      order = new long[terms * 2];
+    if (order.length < size - begin) {
+      order = new long[(size - begin) * 2];
     }
-    for (int i = 0; i < terms; i++) {
-      // Boosts in thousandths, then length; both descend, and the key makes the order definite.
-      int slot = slots[begin + i];
-      long strength = Math.min((1L << 30) - 1, Math.round(boosts[begin + i] * 1000)) << 8;
-      order[i] = (~(strength | words(slot)) << 24) & ~(1L << 63) | hits.key(slot);
-    }
-    Arrays.sort(order, 0, terms);
     double sum = 0;
-    for (int n = 0; n < terms; n++) {
+    int sharing = 0;
+    for (int i = begin; i < size; i++) {
+      int slot = slots[i];
+      if (hits.sharing(slot)) {
+        // Boosts in thousandths, then length; both descend, and the key makes the order definite.
+        long strength = Math.min((1L << 30) - 1, Math.round(boosts[i] * 1000)) << 8;
+        order[sharing++] = (~(strength | words(slot)) << 24) & ~(1L << 63) | hits.key(slot);
+      } else {
+        sum += weigh(i, hits.headline.count(slot), hits.body.count(slot));
+      }
+    }
+    Arrays.sort(order, 0, sharing);
+    for (int n = 0; n < sharing; n++) {
       int slot = hits.slot((int) (order[n] & ((1 << 24) - 1)));
       int i = placeOf[slot];
-      boolean near = nears[hits.key(slot)] != null;
-      int above = 0;
-      int below = 0;
-      if (Query.Field.headline(parts[i])) {
-        above = near ? hits.headline.count(slot) : take(hits.headline, headlineTaken, slot);
-      }
-      if (Query.Field.body(parts[i])) {
-        below = near ? hits.body.count(slot) : take(hits.body, bodyTaken, slot);
-      }
-      counts[i] = above + below;
-      weights[i] = boosts[i] * Program.saturated(above, below);
-      sum += weights[i];
+      boolean above = Query.Field.headline(parts[i]);
+      boolean below = Query.Field.body(parts[i]);
+      sum +=
+          weigh(
+              i,
+              above ? take(hits.headline, headlineTaken, slot) : 0,
+              below ? take(hits.body, bodyTaken, slot) : 0);
     }
     return sum;
+  }
+
+  private double weigh(int i, int inHeadline, int inBody) {
+    int above = Query.Field.headline(parts[i]) ? inHeadline : 0;
+    int below = Query.Field.body(parts[i]) ? inBody : 0;
+    counts[i] = above + below;
+    weights[i] = boosts[i] * Program.saturated(above, below);
+    return weights[i];
   }
 
   /** Takes the words at the places of a term where none of them is taken; how many places. */

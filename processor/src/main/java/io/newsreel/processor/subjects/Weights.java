@@ -31,7 +31,7 @@ final class Weights {
     this.bounds = bounds;
     this.evidence = evidence;
     int count = subjects.entries.length;
-    weighing = new Weighing(evidence, hits, subjects.nears);
+    weighing = new Weighing(evidence, hits);
     weight = new double[count];
     known = new boolean[count];
     termsFrom = new int[count];

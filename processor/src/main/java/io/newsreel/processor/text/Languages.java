@@ -22,7 +22,7 @@ public final class Languages {
   public static final String DEFAULT = "en";
 
   /** Words read of a text. */
-  private static final int READ = 300;
+  private static final int READ = 150;
 
   /** Fewer words than this tell nothing. */
   private static final int FEWEST = 20;

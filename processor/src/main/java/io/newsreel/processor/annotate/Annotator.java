@@ -15,6 +15,7 @@ import io.newsreel.processor.clean.PinnedBlocks;
 import io.newsreel.processor.subjects.SubjectMatch;
 import io.newsreel.processor.subjects.SubjectTagger;
 import io.newsreel.processor.text.Found;
+import io.newsreel.processor.text.Languages;
 import io.newsreel.processor.text.Matcher;
 import io.newsreel.processor.text.Tokens;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class Annotator {
 
   private final Cleaner cleaner;
+  private final Languages languages;
   private final ActorRecogniser actors;
   private final SubjectTagger subjects;
   private final Matcher matcher;
@@ -37,6 +39,7 @@ public final class Annotator {
   /** An annotator that draws on the given knowledge. */
   public Annotator(Dictionaries dictionaries) {
     cleaner = dictionaries.cleaner;
+    languages = dictionaries.languages;
     actors = dictionaries.actors;
     subjects = dictionaries.subjects.tagger();
     matcher = dictionaries.terms.matcher();
@@ -77,7 +80,8 @@ public final class Annotator {
 
     Instant published = draft.published();
     TimeTrust trust = PublicationTime.trust(published, known.firstIngested());
-    List<SubjectMatch> tagged = subjects.tag(headline, inHeadline, body, inBody);
+    String language = languages.of(headline, body, cleaned.language());
+    List<SubjectMatch> tagged = subjects.tag(language, headline, inHeadline, body, inBody);
     // When an undated article was first seen says nothing of who held office: no date is given.
     Instant dated = trust == TimeTrust.PUBLISHED ? published : null;
     List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, dated);

@@ -5,6 +5,7 @@ import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.subjects.SubjectExplainer;
 import io.newsreel.processor.subjects.SubjectVerdict;
+import io.newsreel.processor.text.Languages;
 import io.newsreel.processor.text.Matcher;
 import io.newsreel.processor.text.Tokens;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.List;
 public final class ArticleExplainer {
 
   private final Cleaner cleaner;
+  private final Languages languages;
   private final SubjectExplainer subjects;
   private final Matcher matcher;
 
   /** An explainer that draws on the given knowledge. */
   public ArticleExplainer(Dictionaries dictionaries) {
     cleaner = dictionaries.cleaner;
+    languages = dictionaries.languages;
     subjects = dictionaries.subjects.explainer();
     matcher = dictionaries.terms.matcher();
   }
@@ -28,6 +31,7 @@ public final class ArticleExplainer {
     Cleaned cleaned = cleaner.clean(article);
     Tokens body = cleaned.words();
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
-    return subjects.explain(headline, matcher.find(headline), body, matcher.find(body));
+    String language = languages.of(headline, body, cleaned.language());
+    return subjects.explain(language, headline, matcher.find(headline), body, matcher.find(body));
   }
 }

@@ -7,6 +7,7 @@ import io.newsreel.processor.clean.Cues;
 import io.newsreel.processor.clean.PinnedBlocks;
 import io.newsreel.processor.subjects.SubjectRules;
 import io.newsreel.processor.subjects.Subjects;
+import io.newsreel.processor.text.Languages;
 import io.newsreel.processor.text.Terms;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public final class Dictionaries {
 
   final Cleaner cleaner;
+  final Languages languages = Languages.standard();
   final Subjects subjects;
   final ActorRecogniser actors;
   final Terms terms;

@@ -20,6 +20,7 @@ final class KnowledgeFingerprint {
           "/clean/page-names.txt",
           "/subjects/mediatopics.jsonl",
           "/subjects/rules.jsonl",
+          "/languages/words.jsonl",
           "/actors/countries.jsonl",
           "/actors/people.jsonl",
           "/actors/organisations.jsonl",

@@ -198,7 +198,7 @@ final class Compiler {
 
     Program program() {
       return new Program.Terms(
-          fields.toArray(Query.Field[]::new),
+          fields.stream().mapToInt(Query.Field::parts).toArray(),
           keys.stream().mapToInt(Integer::intValue).toArray(),
           boosts.stream().mapToDouble(Double::doubleValue).toArray(),
           text());

@@ -3,103 +3,114 @@ package io.newsreel.processor.subjects;
 import io.newsreel.processor.text.Found;
 import java.util.Arrays;
 
-/** The places of the terms in one field of an article, by key; used again for the next one. */
+/**
+ * The terms that stand in an article. Each has a slot, numbered from 0: what is kept of terms while
+ * an article is read is kept by slot and stays small, however many terms there are in all.
+ */
 final class Hits {
 
-  private static final int NONE = -1;
+  static final int NONE = -1;
 
   /** Number of a term among all dictionaries → key among subjects, or −1. */
   private final int[] keyOf;
 
-  /** Per key: how often it stands in the field. */
-  final int[] count;
+  /** Per key: its slot and one more, or 0. */
+  private final int[] slotOf;
 
-  /** Per key: index of its first place in {@link Found}. */
-  private final int[] head;
+  /** Per slot: its key. */
+  private int[] keys = new int[256];
 
-  /** Per place: index of the next place of the same key. */
-  private int[] next = new int[256];
+  /** Per slot: whether one of its words is also one of another term's. */
+  private boolean[] sharing = new boolean[256];
 
-  private final int[] present;
-  private int presentCount;
-  private Found found;
+  private int size;
 
-  Hits(int[] keyOf, int keys) {
+  final Places headline = new Places();
+  final Places body = new Places();
+
+  Hits(int[] keyOf, int keyCount) {
     this.keyOf = keyOf;
-    count = new int[keys];
-    head = new int[keys];
-    present = new int[keys];
-    Arrays.fill(head, NONE);
+    slotOf = new int[keyCount];
   }
 
-  /** Takes in the places of a field, after {@link #clear}. */
-  void fill(Found places) {
-    found = places;
-    if (next.length < places.size()) {
-      next = new int[Math.max(places.size(), next.length * 2)];
-    }
-    for (int i = places.size() - 1; i >= 0; i--) {
-      int key = key(places.term(i));
+  /** Takes in an article, after {@link #clear}. */
+  void fill(Found inHeadline, Found inBody) {
+    fill(headline, inHeadline);
+    fill(body, inBody);
+  }
+
+  private void fill(Places places, Found found) {
+    places.begin(found);
+    for (int place = found.size() - 1; place >= 0; place--) {
+      int term = found.term(place);
+      int key = term < keyOf.length ? keyOf[term] : NONE;
       if (key >= 0) {
-        if (count[key]++ == 0) {
-          present[presentCount++] = key;
-        }
-        next[i] = head[key];
-        head[key] = i;
+        int slot = open(key);
+        sharing[slot] |= places.add(slot, place, sharing);
+      } else {
+        places.skip(place);
       }
     }
   }
 
-  /** Takes in that a near phrase stands in the field. */
-  void mark(int key) {
-    if (count[key] == 0) {
-      count[key] = 1;
-      present[presentCount++] = key;
+  /** Takes in a near phrase, which has no places of its own. */
+  int mark(int key, boolean inHeadline, boolean inBody) {
+    int slot = open(key);
+    if (inHeadline) {
+      headline.mark(slot);
     }
+    if (inBody) {
+      body.mark(slot);
+    }
+    return slot;
   }
 
-  /** Forgets the places taken in last. */
+  private int open(int key) {
+    if (slotOf[key] == 0) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, size * 2);
+        sharing = Arrays.copyOf(sharing, size * 2);
+      }
+      keys[size] = key;
+      sharing[size] = false;
+      headline.open(size);
+      body.open(size);
+      slotOf[key] = ++size;
+    }
+    return slotOf[key] - 1;
+  }
+
+  /** Forgets the article. */
   void clear() {
-    for (int i = 0; i < presentCount; i++) {
-      count[present[i]] = 0;
-      head[present[i]] = NONE;
+    for (int slot = 0; slot < size; slot++) {
+      slotOf[keys[slot]] = 0;
     }
-    presentCount = 0;
-    found = null;
+    size = 0;
   }
 
-  /** How many different keys stand in the field. */
-  int presentCount() {
-    return presentCount;
+  /** How many different terms stand in the article. */
+  int size() {
+    return size;
   }
 
-  /** The {@code i}-th of the keys that stand in the field. */
-  int present(int i) {
-    return present[i];
+  /** Key of the term in a slot. */
+  int key(int slot) {
+    return keys[slot];
   }
 
-  /** Key of a term, or −1 if it belongs to another dictionary. */
-  private int key(int term) {
-    return term < keyOf.length ? keyOf[term] : NONE;
+  /** Whether a word of the term in a slot is also a word of another term. */
+  boolean sharing(int slot) {
+    return sharing[slot];
   }
 
-  /** Index in {@link Found} of the first place of a key, or −1. */
-  int firstPlace(int key) {
-    return head[key];
+  /** The parts of the article it stands in, as {@link Query.Field#parts}. */
+  int parts(int slot) {
+    return (headline.count(slot) > 0 ? Query.Field.HEADLINE.parts() : 0)
+        | (body.count(slot) > 0 ? Query.Field.BODY.parts() : 0);
   }
 
-  /** Index in {@link Found} of the place of the same key after {@code place}, or −1. */
-  int placeAfter(int place) {
-    return next[place];
-  }
-
-  /** Index of the first word at a place. */
-  int firstWord(int place) {
-    return found.first(place);
-  }
-
-  /** Index of the last word at a place. */
-  int lastWord(int place) {
-    return found.last(place);
+  /** Slot of a term, or −1 if it is not in the article. */
+  int slot(int key) {
+    return slotOf[key] - 1;
   }
 }

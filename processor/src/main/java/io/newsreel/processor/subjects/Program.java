@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 sealed interface Program {
 
-  boolean run(Hits headline, Hits body, Evidence evidence);
+  boolean run(Hits hits, Evidence evidence);
 
   /** As it was written, shortened. */
   String text();
@@ -21,8 +21,8 @@ sealed interface Program {
    *
    * @param scratch evidence that is thrown away
    */
-  default void explain(Hits headline, Hits body, Evidence scratch, List<String> failures) {
-    if (!run(headline, body, scratch)) {
+  default void explain(Hits hits, Evidence scratch, List<String> failures) {
+    if (!run(hits, scratch)) {
       failures.add("needs " + text() + ": not there");
     }
   }
@@ -35,6 +35,13 @@ sealed interface Program {
   static double saturated(int inHeadline, int inBody) {
     int hits = inBody + HEADLINE_HITS * inHeadline;
     return SATURATED[Math.min(hits, SATURATED.length - 1)];
+  }
+
+  /** The same of a term's hits in the parts of the article where it counts. */
+  static double saturated(Hits hits, int slot, int parts) {
+    return saturated(
+        Field.headline(parts) ? hits.headline.count(slot) : 0,
+        Field.body(parts) ? hits.body.count(slot) : 0);
   }
 
   int HEADLINE_HITS = 2;
@@ -52,14 +59,16 @@ sealed interface Program {
   /** Terms of which at least one must stand in the text. */
   final class Terms implements Program {
 
-    private final Field[] fields;
+    /** Per term: where it counts, as {@link Field#parts}; its key; its boost. */
+    private final int[] parts;
+
     private final int[] keys;
     private final double[] boosts;
     private final String text;
 
-    Terms(Field[] fields, int[] keys, double[] boosts, String text) {
+    Terms(int[] parts, int[] keys, double[] boosts, String text) {
       this.text = text;
-      this.fields = fields;
+      this.parts = parts;
       this.keys = keys;
       this.boosts = boosts;
     }
@@ -70,23 +79,13 @@ sealed interface Program {
     }
 
     @Override
-    public boolean run(Hits headline, Hits body, Evidence evidence) {
+    public boolean run(Hits hits, Evidence evidence) {
       boolean any = false;
       for (int i = 0; i < keys.length; i++) {
-        int key = keys[i];
-        int above = headline.count[key];
-        int below = body.count[key];
-        if ((above | below) == 0) {
-          continue;
-        }
-        if (fields[i] == Field.HEADLINE) {
-          below = 0;
-        } else if (fields[i] == Field.BODY) {
-          above = 0;
-        }
-        if (above + below > 0) {
+        int slot = hits.slot(keys[i]);
+        if (slot >= 0 && (hits.parts(slot) & parts[i]) != 0) {
           any = true;
-          evidence.add(key, boosts[i], fields[i]);
+          evidence.add(slot, boosts[i], parts[i]);
         }
       }
       return any;
@@ -123,17 +122,11 @@ sealed interface Program {
     }
 
     @Override
-    public boolean run(Hits headline, Hits body, Evidence evidence) {
-      boolean above = field != Field.BODY && window(headline) >= 0;
-      boolean below = field != Field.HEADLINE && window(body) >= 0;
-      if (above) {
-        headline.mark(key);
-      }
-      if (below) {
-        body.mark(key);
-      }
+    public boolean run(Hits hits, Evidence evidence) {
+      boolean above = field != Field.BODY && window(hits, hits.headline) >= 0;
+      boolean below = field != Field.HEADLINE && window(hits, hits.body) >= 0;
       if (above || below) {
-        evidence.add(key, boost, field);
+        evidence.add(hits.mark(key, above, below), boost, field.parts());
       }
       return above || below;
     }
@@ -142,10 +135,11 @@ sealed interface Program {
      * Index of the first word of the first window in which the words stand near each other, or −1:
      * the smallest window over their sorted places.
      */
-    int window(Hits hits) {
+    int window(Hits hits, Places field) {
       int[] places = new int[keys.length];
       for (int i = 0; i < keys.length; i++) {
-        places[i] = hits.firstPlace(keys[i]);
+        int slot = hits.slot(keys[i]);
+        places[i] = slot < 0 ? -1 : field.first(slot);
         if (places[i] < 0) {
           return -1;
         }
@@ -156,7 +150,7 @@ sealed interface Program {
         int max = Integer.MIN_VALUE;
         int first = Integer.MAX_VALUE;
         for (int i = 0; i < keys.length; i++) {
-          int word = hits.firstWord(places[i]);
+          int word = field.firstWord(places[i]);
           first = Math.min(first, word);
           max = Math.max(max, word - i);
           if (word - i < min) {
@@ -167,7 +161,7 @@ sealed interface Program {
         if (max - min <= slop) {
           return first;
         }
-        places[least] = hits.placeAfter(places[least]);
+        places[least] = field.after(places[least]);
         if (places[least] < 0) {
           return -1;
         }
@@ -200,40 +194,40 @@ sealed interface Program {
     }
 
     @Override
-    public void explain(Hits headline, Hits body, Evidence scratch, List<String> failures) {
+    public void explain(Hits hits, Evidence scratch, List<String> failures) {
       for (Program clause : not) {
-        if (clause.run(headline, body, scratch)) {
+        if (clause.run(hits, scratch)) {
           failures.add("must not have " + clause.text() + ": it is there");
         }
       }
       for (Program clause : must) {
-        clause.explain(headline, body, scratch, failures);
+        clause.explain(hits, scratch, failures);
       }
       if (must.length == 0) {
         for (Program clause : should) {
-          clause.explain(headline, body, scratch, failures);
+          clause.explain(hits, scratch, failures);
         }
       }
     }
 
     @Override
-    public boolean run(Hits headline, Hits body, Evidence evidence) {
-      int mark = evidence.size();
+    public boolean run(Hits hits, Evidence evidence) {
+      int mark = evidence.mark();
       for (Program clause : not) {
-        if (clause.run(headline, body, evidence)) {
+        if (clause.run(hits, evidence)) {
           evidence.back(mark);
           return false;
         }
       }
       for (Program clause : must) {
-        if (!clause.run(headline, body, evidence)) {
+        if (!clause.run(hits, evidence)) {
           evidence.back(mark);
           return false;
         }
       }
       boolean any = must.length > 0;
       for (Program clause : should) {
-        any |= clause.run(headline, body, evidence);
+        any |= clause.run(hits, evidence);
       }
       return any;
     }

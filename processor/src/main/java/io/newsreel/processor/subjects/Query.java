@@ -8,9 +8,28 @@ sealed interface Query {
   /** Which part of an article a term is looked for in. */
   enum Field {
     /** Headline or body. */
-    ANY,
-    HEADLINE,
-    BODY
+    ANY(3),
+    HEADLINE(1),
+    BODY(2);
+
+    private final int parts;
+
+    Field(int parts) {
+      this.parts = parts;
+    }
+
+    /** A bit for each part of the article: 1 for the headline, 2 for the body. */
+    int parts() {
+      return parts;
+    }
+
+    static boolean headline(int parts) {
+      return (parts & 1) != 0;
+    }
+
+    static boolean body(int parts) {
+      return (parts & 2) != 0;
+    }
   }
 
   /** Whether a clause must match, may match, or must not. */

@@ -3,7 +3,6 @@ package io.newsreel.processor.subjects;
 import io.newsreel.processor.subjects.Query.Clause;
 import io.newsreel.processor.subjects.Query.Field;
 import io.newsreel.processor.subjects.Query.Occur;
-import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +22,10 @@ final class QueryParser {
 
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
 
-  private final String query;
-  private int at;
+  private final QueryReader reader;
 
   private QueryParser(String query) {
-    this.query = query;
+    reader = new QueryReader(query);
   }
 
   /**
@@ -38,8 +36,8 @@ final class QueryParser {
   static Query parse(String query) {
     QueryParser parser = new QueryParser(query);
     Query read = parser.group(Field.ANY, -1);
-    if (parser.at < query.length()) {
-      throw parser.fault(parser.at, "A ')' without its '('");
+    if (!parser.reader.atEnd()) {
+      throw parser.reader.fault(parser.reader.at(), "A ')' without its '('");
     }
     return read;
   }
@@ -48,13 +46,14 @@ final class QueryParser {
   private Query group(Field field, int open) {
     List<Clause> clauses = new ArrayList<>();
     boolean matchable = false;
-    skipSpace();
-    while (at < query.length() && query.charAt(at) != ')') {
-      int start = at;
-      boolean and = operator("AND", "&&");
-      boolean or = !and && operator("OR", "||");
+    reader.skipSpace();
+    while (!reader.atEnd() && reader.peek() != ')') {
+      int start = reader.at();
+      boolean and = reader.operator("AND", "&&");
+      boolean or = !and && reader.operator("OR", "||");
       if ((and || or) && clauses.isEmpty()) {
-        throw fault(start, "AND and OR stand between two clauses; there is none before this one");
+        throw reader.fault(
+            start, "AND and OR stand between two clauses; there is none before this one");
       }
       Occur occur = modifier(and);
       if (and && !clauses.isEmpty()) {
@@ -62,13 +61,14 @@ final class QueryParser {
       }
       clauses.add(new Clause(occur, clause(field)));
       matchable |= occur != Occur.MUST_NOT;
-      skipSpace();
+      reader.skipSpace();
     }
     if (clauses.isEmpty()) {
-      throw fault(at, open < 0 ? "The query is empty" : "The parentheses are empty");
+      throw reader.fault(
+          reader.at(), open < 0 ? "The query is empty" : "The parentheses are empty");
     }
     if (!matchable) {
-      throw fault(
+      throw reader.fault(
           Math.max(open, 0), "What is only NOT matches nothing; add what the text must have");
     }
     if (clauses.size() == 1) {
@@ -85,146 +85,80 @@ final class QueryParser {
   }
 
   private Occur modifier(boolean and) {
-    if (operator("NOT", "!")) {
+    if (reader.operator("NOT", "!")) {
       return Occur.MUST_NOT;
     }
-    if (at < query.length() && query.charAt(at) == '-') {
-      at++;
+    if (reader.skip('-')) {
       return Occur.MUST_NOT;
     }
-    if (at < query.length() && query.charAt(at) == '+') {
-      at++;
+    if (reader.skip('+')) {
       return Occur.MUST;
     }
     return and ? Occur.MUST : Occur.SHOULD;
   }
 
   private Query clause(Field outer) {
-    Field field = outer;
-    int start = at;
-    if (at >= query.length()) {
-      throw fault(at, "A clause is missing at the end");
+    if (reader.atEnd()) {
+      throw reader.fault(reader.at(), "A clause is missing at the end");
     }
-    int colon = fieldEnd();
-    if (colon > 0) {
-      field = field(query.substring(at, colon));
-      at = colon + 1;
-      start = at;
-    }
-    char c = at < query.length() ? query.charAt(at) : ' ';
-    if (c == '(') {
-      at++;
+    int named = reader.at();
+    String name = reader.fieldName();
+    Field field = name == null ? outer : field(name, named);
+    int start = reader.at();
+    if (reader.skip('(')) {
       Query inside = group(field, start);
-      if (at >= query.length()) {
-        throw fault(start, "This '(' is not closed");
+      if (!reader.skip(')')) {
+        throw reader.fault(start, "This '(' is not closed");
       }
-      at++;
-      return boosted(inside, boost());
+      return boosted(inside, reader.boost());
     }
-    return c == '"' ? quoted(field) : word(field);
+    return reader.peek() == '"' ? quoted(field) : word(field);
   }
 
   private Query quoted(Field field) {
-    int start = at;
-    int close = query.indexOf('"', start + 1);
-    if (close < 0) {
-      throw fault(start, "This quotation mark is not closed");
-    }
-    String phrase = query.substring(start + 1, close);
-    at = close + 1;
+    int start = reader.at();
+    String phrase = reader.quoted();
     if (phrase.indexOf('*') >= 0 || phrase.indexOf('?') >= 0) {
-      throw fault(start, "Wildcards do not work inside quotation marks; write the forms out");
+      throw reader.fault(
+          start, "Wildcards do not work inside quotation marks; write the forms out");
     }
-    List<String> words = words(phrase, start);
-    int slop = slop();
-    double boost = boost();
+    List<String> words = reader.words(phrase, start);
+    int slop = reader.slop();
+    double boost = reader.boost();
     if (slop == 0 || words.size() == 1) {
       return new Query.Term(field, String.join(" ", words), boost);
     }
     if (new HashSet<>(words).size() < words.size()) {
-      throw fault(start, "A word stands twice in a near phrase; write it once");
+      throw reader.fault(start, "A word stands twice in a near phrase; write it once");
     }
     return new Query.Near(field, words, slop, boost);
   }
 
   private Query word(Field field) {
-    int start = at;
-    while (at < query.length()
-        && !Character.isWhitespace(query.charAt(at))
-        && ENDS_WORD.indexOf(query.charAt(at)) < 0) {
-      at++;
-    }
-    String text = query.substring(start, at);
+    int start = reader.at();
+    String text = reader.word(ENDS_WORD);
     if (OPERATORS.contains(text)) {
-      throw fault(start, "'%s' needs a clause after it that is no operator".formatted(text));
+      throw reader.fault(start, "'%s' needs a clause after it that is no operator".formatted(text));
     }
-    char next = at < query.length() ? query.charAt(at) : ' ';
+    char next = reader.peek();
     if ("?[]{}\\/~:".indexOf(next) >= 0 || (text.isEmpty() && next == '*')) {
-      throw fault(
-          at,
+      throw reader.fault(
+          reader.at(),
           "'%s' is not supported here; there are words, \"phrases\", \"near words\"~3 and prefix*"
               .formatted(next));
     }
-    List<String> words = words(text, start);
+    List<String> words = reader.words(text, start);
     String phrase = String.join(" ", words);
-    if (next == '*') {
+    if (reader.skip('*')) {
       if (words.size() > 1) {
-        throw fault(start, "A prefix is one word; '%s' is several".formatted(text));
+        throw reader.fault(start, "A prefix is one word; '%s' is several".formatted(text));
       }
-      at++;
-      if (at < query.length()
-          && !Character.isWhitespace(query.charAt(at))
-          && "()^".indexOf(query.charAt(at)) < 0) {
-        throw fault(at, "A '*' stands only at the end of a word");
+      if (!Character.isWhitespace(reader.peek()) && "()^".indexOf(reader.peek()) < 0) {
+        throw reader.fault(reader.at(), "A '*' stands only at the end of a word");
       }
       phrase += "*";
     }
-    return new Query.Term(field, phrase, boost());
-  }
-
-  private List<String> words(String text, int start) {
-    Tokens tokens = Tokens.of(text);
-    if (tokens.size() == 0) {
-      throw fault(start, "There is no word here");
-    }
-    List<String> words = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      words.add(tokens.folded(i));
-    }
-    return List.copyOf(words);
-  }
-
-  private int slop() {
-    if (at < query.length() && query.charAt(at) == '~') {
-      int start = at++;
-      double slop = number(start);
-      if (slop != Math.rint(slop)) {
-        throw fault(start, "The distance after '~' is a whole number of words");
-      }
-      return (int) slop;
-    }
-    return 0;
-  }
-
-  private double boost() {
-    if (at < query.length() && query.charAt(at) == '^') {
-      int start = at++;
-      return number(start);
-    }
-    return 1;
-  }
-
-  private double number(int sign) {
-    int start = at;
-    while (at < query.length()
-        && (Character.isDigit(query.charAt(at)) || query.charAt(at) == '.')) {
-      at++;
-    }
-    try {
-      return Double.parseDouble(query.substring(start, at));
-    } catch (NumberFormatException e) {
-      throw fault(sign, "A number must follow '%s'".formatted(query.charAt(sign)));
-    }
+    return new Query.Term(field, phrase, reader.boost());
   }
 
   private static Query boosted(Query query, double by) {
@@ -241,50 +175,13 @@ final class QueryParser {
     return new Query.Group(((Query.Group) query).clauses(), boost);
   }
 
-  /** Where the colon of a field name stands that begins here, or −1. */
-  private int fieldEnd() {
-    int i = at;
-    while (i < query.length() && Character.isLetter(query.charAt(i))) {
-      i++;
-    }
-    return i > at && i < query.length() && query.charAt(i) == ':' ? i : -1;
-  }
-
-  private Field field(String name) {
+  private Field field(String name, int start) {
     return switch (name) {
       case "headline" -> Field.HEADLINE;
       case "body" -> Field.BODY;
       default ->
-          throw fault(at, "There is no field '%s'; there are headline and body".formatted(name));
+          throw reader.fault(
+              start, "There is no field '%s'; there are headline and body".formatted(name));
     };
-  }
-
-  /** Reads an operator if it stands here, as a word or as a sign, and the space after it. */
-  private boolean operator(String word, String sign) {
-    int end = -1;
-    if (query.startsWith(sign, at)) {
-      end = at + sign.length();
-    } else if (query.startsWith(word, at)
-        && (at + word.length() == query.length()
-            || Character.isWhitespace(query.charAt(at + word.length()))
-            || query.charAt(at + word.length()) == '(')) {
-      end = at + word.length();
-    }
-    if (end < 0) {
-      return false;
-    }
-    at = end;
-    skipSpace();
-    return true;
-  }
-
-  private void skipSpace() {
-    while (at < query.length() && Character.isWhitespace(query.charAt(at))) {
-      at++;
-    }
-  }
-
-  private QuerySyntaxException fault(int position, String problem) {
-    return new QuerySyntaxException(query, position, problem);
   }
 }

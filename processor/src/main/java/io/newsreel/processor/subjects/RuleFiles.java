@@ -3,6 +3,7 @@ package io.newsreel.processor.subjects;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newsreel.processor.text.Languages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the data files of subjects and gathers every fault before it fails. */
@@ -28,9 +30,14 @@ final class RuleFiles {
   private static final Set<String> RULE_FIELDS =
       Set.of("subject", "name", "query", "threshold", "narrower", "language", "remove");
 
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, MediaTopic> topics = new LinkedHashMap<>();
-  private final Map<String, SubjectRule> rules = new LinkedHashMap<>();
+
+  /** By subject and language. */
+  private final Map<String, Map<String, SubjectRule>> rules = new LinkedHashMap<>();
+
   private final List<String> faults = new ArrayList<>();
 
   RuleFiles builtIn() {
@@ -89,7 +96,8 @@ final class RuleFiles {
     if (!faults.isEmpty()) {
       throw new SubjectRulesException(faults);
     }
-    return new SubjectRules(topics, rules);
+    return new SubjectRules(
+        topics, rules.values().stream().flatMap(of -> of.values().stream()).toList());
   }
 
   private void resource(String name, BiConsumer<String, JsonNode> row) {
@@ -187,8 +195,19 @@ final class RuleFiles {
           "%s: '%s' is '%s', not '%s'; correct the code or the name"
               .formatted(where, subject, topic.name(), node.path("name").asText()));
     }
+    JsonNode language = node.path("language");
+    if (!language.isMissingNode() && !LANGUAGE.matcher(language.asText()).matches()) {
+      faults.add(
+          "%s: the language %s of '%s' is invalid: must be a tag such as en or pt-BR, or any"
+              .formatted(where, language, subject));
+      return;
+    }
+    String asked =
+        language.isMissingNode() ? SubjectRule.ANY_LANGUAGE : Languages.primary(language.asText());
+    Map<String, SubjectRule> others =
+        rules.computeIfAbsent(subject, unused -> new LinkedHashMap<>());
     if (node.path("remove").asBoolean()) {
-      rules.remove(subject);
+      replaced(others, asked);
       return;
     }
     JsonNode threshold = node.path("threshold");
@@ -210,16 +229,27 @@ final class RuleFiles {
       return;
     }
     try {
-      rules.put(
-          subject,
+      SubjectRule rule =
           new SubjectRule(
               subject,
               query,
               QueryParser.parse(query),
               threshold.isNumber() ? (Double) threshold.asDouble() : null,
-              narrower.isNumber() ? (Double) narrower.asDouble() : null));
+              narrower.isNumber() ? (Double) narrower.asDouble() : null,
+              asked);
+      replaced(others, asked);
+      others.put(asked, rule);
     } catch (QuerySyntaxException e) {
       faults.add("%s: the query of '%s': %s".formatted(where, subject, e.getMessage()));
+    }
+  }
+
+  /** Takes away what a rule of that language replaces: one of any language replaces all. */
+  private static void replaced(Map<String, SubjectRule> rules, String language) {
+    if (language.equals(SubjectRule.ANY_LANGUAGE)) {
+      rules.clear();
+    } else {
+      rules.remove(language);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Says of every subject why an article was given it or not, by the same decisions as {@link
@@ -21,28 +22,33 @@ public final class SubjectExplainer {
   private static final int ABSENT = 5;
 
   private final SubjectRules rules;
-  private final Subjects subjects;
-  private final SubjectTagger tagger;
+  private final Subjects all;
+
+  /** What is asked of the article at hand. */
+  private SubjectTree subjects;
+
+  private TreeTagger tagger;
 
   SubjectExplainer(SubjectRules rules, Subjects subjects) {
     this.rules = rules;
-    this.subjects = subjects;
-    this.tagger = subjects.tagger();
+    this.all = subjects;
   }
 
   /**
    * Explains an article.
    *
+   * @param language BCP 47 tag of the language it is in
    * @return a verdict on each subject: those given first, then by how near they came
    */
   public List<SubjectVerdict> explain(
-      Tokens headlineTokens, Found headlineFound, Tokens bodyTokens, Found bodyFound) {
-    tagger.judge(headlineTokens, headlineFound, bodyTokens, bodyFound);
+      String language, Tokens headline, Found inHeadline, Tokens body, Found inBody) {
+    subjects = all.in(language);
+    tagger = new TreeTagger(subjects);
+    tagger.decide(headline, inHeadline, body, inBody);
     List<SubjectVerdict> verdicts = new ArrayList<>();
     for (int i = 0; i < subjects.entries.length; i++) {
       verdicts.add(verdict(i));
     }
-    tagger.clear();
     Map<String, SubjectVerdict> byUri =
         verdicts.stream().collect(Collectors.toMap(SubjectVerdict::uri, Function.identity()));
     for (MediaTopic topic : rules.topics().values()) {
@@ -69,27 +75,34 @@ public final class SubjectExplainer {
   }
 
   private SubjectVerdict verdict(int entry) {
-    Subjects.Entry subject = subjects.entries[entry];
-    SubjectTagger.Decision decision = tagger.decision(entry);
+    SubjectTree.Entry subject = subjects.entries[entry];
+    SubjectJudge judge = tagger.judge();
     return new SubjectVerdict(
         subject.topic().uri(),
         subject.topic().name(),
-        decision.outcome(),
-        decision.confidence(),
-        decision.weight(),
-        decision.asked(),
-        decision.terms().stream()
-            .map(
-                found ->
-                    new Term(
-                        subjects.names.get(found.key()),
-                        found.count(),
-                        tagger.inHeadline(found.key()),
-                        found.weight()))
-            .sorted(Comparator.comparingDouble(Term::weight).reversed())
-            .toList(),
+        judge.outcome(entry),
+        judge.confidence(entry),
+        tagger.weights().exact(entry),
+        judge.asked(entry),
+        terms(entry),
         absent(entry),
         subject.rest() == null ? List.of() : tagger.failures(subject.rest()));
+  }
+
+  private List<Term> terms(int entry) {
+    Weights weights = tagger.weights();
+    Hits hits = tagger.hits();
+    Weighing weighed = weights.terms();
+    return IntStream.range(weights.termsFrom(entry), weights.termsTo(entry))
+        .mapToObj(
+            i ->
+                new Term(
+                    subjects.names.get(hits.key(weighed.slot(i))),
+                    weighed.count(i),
+                    hits.headline.count(weighed.slot(i)) > 0,
+                    weighed.weight(i)))
+        .sorted(Comparator.comparingDouble(Term::weight).reversed())
+        .toList();
   }
 
   private List<String> absent(int entry) {
@@ -97,8 +110,10 @@ public final class SubjectExplainer {
     List<Heavy> absent = new ArrayList<>();
     for (int key = 0; key < subjects.names.size(); key++) {
       for (int use = subjects.useFrom[key]; use < subjects.useFrom[key + 1]; use++) {
-        if (subjects.useEntry[use] == entry && !tagger.found(key)) {
-          absent.add(new Heavy(key, subjects.useBoost[use]));
+        if (subjects.useEntry(use) == entry
+            && subjects.useParts(use) > 0
+            && tagger.hits().slot(key) < 0) {
+          absent.add(new Heavy(key, subjects.useBoost(use)));
         }
       }
     }

@@ -20,13 +20,12 @@ final class SubjectReasons {
   private static final int FIRST = 30;
   private static final long WORD = (1L << FIRST) - 1;
 
-  private final Subjects subjects;
-  private final Weighing weighing;
-  private final Hits headline;
-  private final Hits body;
+  private final SubjectTree subjects;
+  private final Weights weights;
+  private final Hits hits;
 
-  private final int[] keys = new int[WORDS];
-  private final double[] weights = new double[WORDS];
+  private final int[] slots = new int[WORDS];
+  private final double[] heaviest = new double[WORDS];
   private final int[] counts = new int[WORDS];
   private int size;
 
@@ -34,34 +33,38 @@ final class SubjectReasons {
   private final long[] places = new long[2 * WORDS * PLACES];
   private int placeCount;
 
-  SubjectReasons(Subjects subjects, Weighing weighing, Hits headline, Hits body) {
+  SubjectReasons(SubjectTree subjects, Weights weights, Hits hits) {
     this.subjects = subjects;
-    this.weighing = weighing;
-    this.headline = headline;
-    this.body = body;
+    this.weights = weights;
+    this.hits = hits;
   }
 
-  /** Takes the strongest terms of what was weighed last, strongest first. */
-  void gather() {
+  /** Takes the strongest terms of a subject, strongest first. */
+  void gather(int entry) {
+    Weighing terms = weights.terms();
     size = 0;
-    for (int i = 0; i < weighing.size(); i++) {
-      double weight = weighing.weight(i);
+    for (int i = weights.termsFrom(entry); i < weights.termsTo(entry); i++) {
+      double weight = terms.weight(i);
       if (weight == 0 && size > 0) {
         continue;
       }
-      if (size == WORDS && weight <= weights[WORDS - 1]) {
+      if (size == WORDS && weight <= heaviest[WORDS - 1]) {
         continue;
       }
       int at = size < WORDS ? size++ : WORDS - 1;
-      while (at > 0 && weights[at - 1] < weight) {
-        keys[at] = keys[at - 1];
-        weights[at] = weights[at - 1];
+      while (at > 0 && heaviest[at - 1] < weight) {
+        slots[at] = slots[at - 1];
+        heaviest[at] = heaviest[at - 1];
         counts[at] = counts[at - 1];
         at--;
       }
-      keys[at] = weighing.key(i);
-      weights[at] = weight;
-      counts[at] = weighing.count(i);
+      slots[at] = terms.slot(i);
+      heaviest[at] = weight;
+      counts[at] = terms.count(i);
+    }
+    // One that weighs nothing was taken in case there would be no other.
+    if (size > 1 && heaviest[size - 1] == 0) {
+      size--;
     }
   }
 
@@ -72,11 +75,11 @@ final class SubjectReasons {
       if (i > 0) {
         text.append(", ");
       }
-      text.append(subjects.names.get(keys[i]));
+      text.append(subjects.names.get(hits.key(slots[i])));
       if (counts[i] > 1) {
         text.append(" ×").append(counts[i]);
       }
-      if (headline.count[keys[i]] > 0) {
+      if (hits.headline.count(slots[i]) > 0) {
         text.append(" (headline)");
       }
     }
@@ -96,13 +99,13 @@ final class SubjectReasons {
   List<Analysis.Match> matches(Tokens headlineTokens, Tokens bodyTokens) {
     placeCount = 0;
     for (int i = 0; i < size; i++) {
-      Program.Near near = subjects.nears[keys[i]];
+      Program.Near near = subjects.nears[hits.key(slots[i])];
       if (near == null) {
-        places(0, headline, keys[i]);
-        places(1, body, keys[i]);
+        places(0, hits.headline, slots[i]);
+        places(1, hits.body, slots[i]);
       } else {
-        window(0, headline, headlineTokens, near);
-        window(1, body, bodyTokens, near);
+        window(0, hits.headline, headlineTokens, near);
+        window(1, hits.body, bodyTokens, near);
       }
     }
     Arrays.sort(places, 0, placeCount);
@@ -121,16 +124,16 @@ final class SubjectReasons {
     return List.of(matches);
   }
 
-  private void places(int field, Hits hits, int key) {
-    int place = hits.firstPlace(key);
+  private void places(int field, Places all, int slot) {
+    int place = all.first(slot);
     for (int n = 0; n < PLACES && place >= 0; n++) {
-      place(field, hits.firstWord(place), hits.lastWord(place));
-      place = hits.placeAfter(place);
+      place(field, all.firstWord(place), all.lastWord(place));
+      place = all.after(place);
     }
   }
 
-  private void window(int field, Hits hits, Tokens tokens, Program.Near near) {
-    int first = near.window(hits);
+  private void window(int field, Places all, Tokens tokens, Program.Near near) {
+    int first = near.window(hits, all);
     if (first >= 0) {
       place(field, first, Math.min(tokens.size(), first + near.span()) - 1);
     }

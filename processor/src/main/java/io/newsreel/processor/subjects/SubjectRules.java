@@ -2,10 +2,14 @@ package io.newsreel.processor.subjects;
 
 import io.newsreel.processor.text.Terms;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The subjects and their stored queries: the built-in ones, and over them those of a user's folder.
@@ -14,11 +18,17 @@ import java.util.Optional;
 public final class SubjectRules {
 
   private final Map<String, MediaTopic> topics;
-  private final Map<String, SubjectRule> rules;
+  private final List<SubjectRule> rules;
 
-  SubjectRules(Map<String, MediaTopic> topics, Map<String, SubjectRule> rules) {
+  /**
+   * Rules of subjects.
+   *
+   * @param topics the subjects, by uri
+   * @param rules at most one of a subject and language
+   */
+  SubjectRules(Map<String, MediaTopic> topics, Collection<SubjectRule> rules) {
     this.topics = Collections.unmodifiableMap(new LinkedHashMap<>(topics));
-    this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    this.rules = List.copyOf(rules);
   }
 
   /**
@@ -51,13 +61,33 @@ public final class SubjectRules {
     return rules.size();
   }
 
-  /** The stored query of a subject, as written. */
+  /** The stored query of a subject, as written; of several languages the first one read. */
   public Optional<String> query(String uri) {
-    return Optional.ofNullable(rules.get(uri)).map(SubjectRule::query);
+    return rules.stream()
+        .filter(rule -> rule.subject().equals(uri))
+        .map(SubjectRule::query)
+        .findFirst();
   }
 
-  Map<String, SubjectRule> rules() {
-    return rules;
+  /** The languages that rules name. */
+  Set<String> languages() {
+    return rules.stream()
+        .map(SubjectRule::language)
+        .filter(language -> !language.equals(SubjectRule.ANY_LANGUAGE))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The rules asked of articles in a language, by subject: one for any gives way to its own. */
+  Map<String, SubjectRule> in(String language) {
+    Map<String, SubjectRule> asked = new LinkedHashMap<>();
+    for (SubjectRule rule : rules) {
+      if (rule.language().equals(language)) {
+        asked.put(rule.subject(), rule);
+      } else if (rule.language().equals(SubjectRule.ANY_LANGUAGE)) {
+        asked.putIfAbsent(rule.subject(), rule);
+      }
+    }
+    return asked;
   }
 
   /**
@@ -66,6 +96,6 @@ public final class SubjectRules {
    * @param terms takes the terms; what is built from it later finds them
    */
   public Subjects compile(Terms.Builder terms) {
-    return Subjects.of(this, terms);
+    return new Subjects(this, terms);
   }
 }

@@ -3,7 +3,7 @@ package io.newsreel.processor.subjects;
 import java.util.Arrays;
 
 /**
- * Weighs a stretch of the evidence, which is what a subject and all narrower ones found.
+ * Weighs stretches of the evidence, each of which is what a subject and all narrower ones found.
  *
  * <p>A term that several queries name counts once, with the greatest boost any of them gives it,
  * and so does a word of the article: it counts for the strongest term that has it, the longer one
@@ -13,22 +13,23 @@ import java.util.Arrays;
 final class Weighing {
 
   private final Evidence evidence;
-  private final Hits headline;
-  private final Hits body;
-  private final Program.Near[] nears;
+  private final Hits hits;
 
-  /** Which weighing a key was seen in last, and its place among the terms of that one. */
-  private final int[] seenIn;
-
-  private final int[] placeOf;
   private int weighings;
 
+  /** Per slot: which weighing saw it last, and its place among the terms of that one. */
+  private int[] seenIn = new int[256];
+
+  private int[] placeOf = new int[256];
+
+  /** The terms of all weighings of this article, one weighing after the other. */
   private int size;
-  private int[] keys = new int[64];
-  private double[] boosts = new double[64];
-  private Query.Field[] fields = new Query.Field[64];
-  private double[] weights = new double[64];
-  private int[] counts = new int[64];
+
+  private int[] slots = new int[512];
+  private double[] boosts = new double[512];
+  private int[] parts = new int[512];
+  private double[] weights = new double[512];
+  private int[] counts = new int[512];
 
   /** Terms in the order in which they take words: strongest first. */
   private long[] order = new long[64];
@@ -38,156 +39,151 @@ final class Weighing {
 
   private int[] bodyTaken = new int[1024];
 
-  Weighing(Evidence evidence, Hits headline, Hits body, Program.Near[] nears) {
+  Weighing(Evidence evidence, Hits hits) {
     this.evidence = evidence;
-    this.headline = headline;
-    this.body = body;
-    this.nears = nears;
-    seenIn = new int[nears.length];
-    placeOf = new int[nears.length];
+    this.hits = hits;
   }
 
-  /** Makes room for the words of an article. */
-  void room(int headlineWords, int bodyWords) {
+  /** Makes ready for an article of so many words, whose terms have been found. */
+  void begin(int headlineWords, int bodyWords) {
+    size = 0;
     if (headlineTaken.length < headlineWords) {
       headlineTaken = new int[headlineWords * 2];
     }
     if (bodyTaken.length < bodyWords) {
       bodyTaken = new int[bodyWords * 2];
     }
+    if (seenIn.length < hits.size()) {
+      seenIn = new int[hits.size() * 2];
+      placeOf = new int[hits.size() * 2];
+    }
   }
 
-  /** How many different terms the last stretch had. */
+  /** How many terms all weighings had: those of the next one begin here. */
   int size() {
     return size;
   }
 
-  /** The {@code i}-th term of the last stretch. */
-  int key(int i) {
-    return keys[i];
+  /** Slot of a term. */
+  int slot(int i) {
+    return slots[i];
   }
 
-  /** What the {@code i}-th term weighed; 0 if others had all its words. */
+  /** What a term weighed; 0 if others had all its words. */
   double weight(int i) {
     return weights[i];
   }
 
-  /** How often the {@code i}-th term counted, headline and body together. */
+  /** How often a term counted, headline and body together. */
   int count(int i) {
     return counts[i];
   }
 
-  /** What a stretch would weigh if no two terms shared a word: its weight or more. */
-  double bound(int from, int to) {
-    gather(from, to);
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += boosts[i] * Program.saturated(above(i), below(i));
-    }
-    return sum;
-  }
-
-  /** Weight of a stretch; the terms and their weights can be asked for afterwards. */
+  /** Weight of a stretch; its terms stand from the {@link #size} before to the one after. */
   double weigh(int from, int to) {
+    int begin = size;
+    weighings++;
     gather(from, to);
-    return settle();
+    return settle(begin);
   }
 
   /** Brings the same terms together. */
   private void gather(int from, int to) {
-    weighings++;
-    size = 0;
+    while (slots.length < size + to - from) {
+      grow();
+    }
     for (int i = from; i < to; i++) {
-      int key = evidence.key(i);
-      if (seenIn[key] != weighings) {
-        seenIn[key] = weighings;
-        placeOf[key] = size;
-        grow();
-        keys[size] = key;
+      int slot = evidence.slot(i);
+      if (seenIn[slot] != weighings) {
+        seenIn[slot] = weighings;
+        placeOf[slot] = size;
+        slots[size] = slot;
         boosts[size] = evidence.boost(i);
-        fields[size] = evidence.field(i);
+        parts[size] = evidence.parts(i);
         size++;
       } else {
-        int place = placeOf[key];
+        int place = placeOf[slot];
         boosts[place] = Math.max(boosts[place], evidence.boost(i));
-        if (fields[place] != evidence.field(i)) {
-          fields[place] = Query.Field.ANY;
-        }
+        parts[place] |= evidence.parts(i);
       }
     }
   }
 
-  /** Lets the terms take their words, strongest first. */
-  private double settle() {
-    for (int i = 0; i < size; i++) {
-      // Boosts in thousandths, then length; both descend, and the key makes the order definite.
-      long strength = Math.min((1L << 30) - 1, Math.round(boosts[i] * 1000)) << 8 | words(i);
-      order[i] = (~strength << 24) & ~(1L << 63) | keys[i];
+  /** Lets the terms that share words take them, strongest first. */
+  private double settle(int begin) {
+    if (order.length < size - begin) {
+      order = new long[(size - begin) * 2];
     }
-    Arrays.sort(order, 0, size);
     double sum = 0;
-    for (int n = 0; n < size; n++) {
-      int i = placeOf[(int) (order[n] & ((1 << 24) - 1))];
-      int above;
-      int below;
-      if (nears[keys[i]] != null) {
-        above = above(i);
-        below = below(i);
+    int sharing = 0;
+    for (int i = begin; i < size; i++) {
+      int slot = slots[i];
+      if (hits.sharing(slot)) {
+        // Boosts in thousandths, then length; both descend, and the key makes the order definite.
+        long strength = Math.min((1L << 30) - 1, Math.round(boosts[i] * 1000)) << 8;
+        order[sharing++] = (~(strength | words(slot)) << 24) & ~(1L << 63) | hits.key(slot);
       } else {
-        above = fields[i] == Query.Field.BODY ? 0 : take(headline, headlineTaken, keys[i]);
-        below = fields[i] == Query.Field.HEADLINE ? 0 : take(body, bodyTaken, keys[i]);
+        sum += weigh(i, hits.headline.count(slot), hits.body.count(slot));
       }
-      counts[i] = above + below;
-      weights[i] = boosts[i] * Program.saturated(above, below);
-      sum += weights[i];
+    }
+    Arrays.sort(order, 0, sharing);
+    for (int n = 0; n < sharing; n++) {
+      int slot = hits.slot((int) (order[n] & ((1 << 24) - 1)));
+      int i = placeOf[slot];
+      boolean above = Query.Field.headline(parts[i]);
+      boolean below = Query.Field.body(parts[i]);
+      sum +=
+          weigh(
+              i,
+              above ? take(hits.headline, headlineTaken, slot) : 0,
+              below ? take(hits.body, bodyTaken, slot) : 0);
     }
     return sum;
   }
 
+  private double weigh(int i, int inHeadline, int inBody) {
+    int above = Query.Field.headline(parts[i]) ? inHeadline : 0;
+    int below = Query.Field.body(parts[i]) ? inBody : 0;
+    counts[i] = above + below;
+    weights[i] = boosts[i] * Program.saturated(above, below);
+    return weights[i];
+  }
+
   /** Takes the words at the places of a term where none of them is taken; how many places. */
-  private int take(Hits hits, int[] taken, int key) {
+  private int take(Places places, int[] taken, int slot) {
     int count = 0;
-    for (int place = hits.firstPlace(key); place >= 0; place = hits.placeAfter(place)) {
-      int first = hits.firstWord(place);
-      int last = hits.lastWord(place);
+    for (int place = places.first(slot); place >= 0; place = places.after(place)) {
+      int first = places.firstWord(place);
+      int last = places.lastWord(place);
       boolean free = true;
       for (int word = first; word <= last; word++) {
         free &= taken[word] != weighings;
       }
       if (free) {
-        Arrays.fill(taken, first, last + 1, weighings);
+        for (int word = first; word <= last; word++) {
+          taken[word] = weighings;
+        }
         count++;
       }
     }
     return count;
   }
 
-  private int words(int i) {
-    int place = headline.firstPlace(keys[i]);
+  private int words(int slot) {
+    int place = hits.headline.first(slot);
     if (place >= 0) {
-      return headline.lastWord(place) - headline.firstWord(place);
+      return hits.headline.lastWord(place) - hits.headline.firstWord(place);
     }
-    place = body.firstPlace(keys[i]);
-    return place < 0 ? 0 : body.lastWord(place) - body.firstWord(place);
-  }
-
-  private int above(int i) {
-    return fields[i] == Query.Field.BODY ? 0 : headline.count[keys[i]];
-  }
-
-  private int below(int i) {
-    return fields[i] == Query.Field.HEADLINE ? 0 : body.count[keys[i]];
+    place = hits.body.first(slot);
+    return place < 0 ? 0 : hits.body.lastWord(place) - hits.body.firstWord(place);
   }
 
   private void grow() {
-    if (size == keys.length) {
-      int room = size * 2;
-      keys = Arrays.copyOf(keys, room);
-      boosts = Arrays.copyOf(boosts, room);
-      fields = Arrays.copyOf(fields, room);
-      weights = Arrays.copyOf(weights, room);
-      counts = Arrays.copyOf(counts, room);
-      order = Arrays.copyOf(order, room);
-    }
+    int room = slots.length * 2;
+    slots = Arrays.copyOf(slots, room);
+    boosts = Arrays.copyOf(boosts, room);
+    parts = Arrays.copyOf(parts, room);
+    weights = Arrays.copyOf(weights, room);
+    counts = Arrays.copyOf(counts, room);
   }
 }

@@ -1,6 +1,7 @@
 package io.newsreel.processor.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,16 @@ public final class Terms {
   static final int ROOT = 0;
   static final int NONE = -1;
 
-  /** (state, word) → state. */
-  private final LongIntMap transitions;
+  /** Up to so many ways on from a state are looked through one by one; more are a hash table. */
+  private static final int FEW = 4;
+
+  /**
+   * All states, one after the other, a state's place being its name: the term that ends there or
+   * {@link #NONE}; how many ways go on, or, where they are a hash table, its size less one as a
+   * negative number; then the ways, a word and the state it leads to. So to follow a word costs one
+   * look into memory, which is what counts once this is larger than the processor's caches.
+   */
+  private final int[] states;
 
   /** Hash of a word → its number. */
   private final LongIntMap words;
@@ -30,25 +39,13 @@ public final class Terms {
   private final Map<String, Integer> prefixes;
 
   private final int longestPrefix;
-
-  /** Terms that end in each state; null where none does. */
-  private final int[] termOf;
-
-  /**
-   * Per state: of the words that a longer term goes on with, the bits that their numbers' lowest
-   * six give. Most words that follow go nowhere, and are told from it without a look.
-   */
-  private final long[] goesOn;
-
   private final int size;
 
   private Terms(Builder builder) {
-    this.transitions = builder.transitions;
+    this.states = builder.states();
     this.words = builder.words;
     this.prefixes = Map.copyOf(builder.prefixes);
     this.longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
-    this.termOf = builder.termOf.stream().mapToInt(Integer::intValue).toArray();
-    this.goesOn = builder.goesOn();
     this.size = builder.count;
   }
 
@@ -67,16 +64,40 @@ public final class Terms {
     return new Matcher(this);
   }
 
+  /** The state that a word leads to from a state, or {@link #NONE}. */
   int transition(int state, int word) {
-    return ((goesOn[state] >>> word) & 1) == 0 ? NONE : transitions.get(key(state, word));
+    int ways = states[state + 1];
+    int at = state + 2;
+    if (ways >= 0) {
+      for (int end = at + 2 * ways; at < end; at += 2) {
+        if (states[at] == word) {
+          return states[at + 1];
+        }
+      }
+      return NONE;
+    }
+    int slot = slot(word, -ways);
+    while (states[at + 2 * slot] != word) {
+      if (states[at + 2 * slot] == NONE) {
+        return NONE;
+      }
+      slot = (slot + 1) & -ways;
+    }
+    return states[at + 2 * slot + 1];
+  }
+
+  private static int slot(int word, int mask) {
+    int mixed = word * 0x9E3779B1;
+    return (mixed ^ (mixed >>> 15)) & mask;
   }
 
   int word(long hash) {
     return words.get(hash);
   }
 
+  /** The term that ends in a state, or {@link #NONE}. */
   int term(int state) {
-    return termOf[state];
+    return states[state];
   }
 
   /** Numbers of the prefixes that a folded word begins with. */
@@ -91,9 +112,23 @@ public final class Terms {
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Whether a longer term goes on from a state. */
-  boolean goesOn(int state) {
-    return goesOn[state] != 0;
+  /**
+   * The words that go on from a state to a longer term: the bits that their numbers' lowest five
+   * give. 0 where none does.
+   */
+  int goesOn(int state) {
+    int ways = states[state + 1];
+    int bits = 0;
+    for (int i = ways < 0 ? -ways : ways - 1; i >= 0; i--) {
+      int word = states[state + 2 + 2 * i];
+      bits |= word == NONE ? 0 : 1 << word;
+    }
+    return bits;
+  }
+
+  /** Whether no longer term goes on from a state. */
+  boolean ends(int state) {
+    return states[state + 1] == 0;
   }
 
   private static long key(int state, int word) {
@@ -106,8 +141,13 @@ public final class Terms {
     private final LongIntMap transitions = new LongIntMap();
     private final LongIntMap words = new LongIntMap();
     private final Map<String, Integer> prefixes = new HashMap<>();
+
+    /** Per state: the term that ends there, the state before it, and the word that led here. */
     private final List<Integer> termOf = new ArrayList<>(List.of(NONE));
-    private final List<Long> goesOn = new ArrayList<>(List.of(0L));
+
+    private final List<Integer> before = new ArrayList<>(List.of(NONE));
+    private final List<Integer> by = new ArrayList<>(List.of(NONE));
+
     private int wordCount;
     private int count;
 
@@ -143,8 +183,38 @@ public final class Terms {
       return new Terms(this);
     }
 
-    private long[] goesOn() {
-      return goesOn.stream().mapToLong(Long::longValue).toArray();
+    private int[] states() {
+      int[] ways = new int[termOf.size()];
+      for (int state = 1; state < ways.length; state++) {
+        ways[before.get(state)]++;
+      }
+      int[] place = new int[ways.length + 1];
+      for (int state = 0; state < ways.length; state++) {
+        place[state + 1] =
+            place[state] + 2 + 2 * (ways[state] <= FEW ? ways[state] : room(ways[state]));
+      }
+      int[] states = new int[place[ways.length]];
+      Arrays.fill(states, NONE);
+      for (int state = 0; state < ways.length; state++) {
+        states[place[state]] = termOf.get(state);
+        states[place[state] + 1] = ways[state] <= FEW ? ways[state] : 1 - room(ways[state]);
+      }
+      for (int state = 1; state < ways.length; state++) {
+        int from = place[before.get(state)];
+        int few = states[from + 1];
+        int slot = few >= 0 ? 0 : slot(by.get(state), -few);
+        while (states[from + 2 + 2 * slot] != NONE) {
+          slot = few >= 0 ? slot + 1 : (slot + 1) & -few;
+        }
+        states[from + 2 + 2 * slot] = by.get(state);
+        states[from + 3 + 2 * slot] = place[state];
+      }
+      return states;
+    }
+
+    /** Size of a hash table for so many: a power of two, at most half full. */
+    private static int room(int ways) {
+      return Integer.highestOneBit(ways - 1) << 2;
     }
 
     private int extend(int state, int word) {
@@ -152,9 +222,9 @@ public final class Terms {
       if (next == NONE) {
         next = termOf.size();
         termOf.add(NONE);
+        before.add(state);
+        by.add(word);
         transitions.put(key(state, word), next);
-        goesOn.add(0L);
-        goesOn.set(state, goesOn.get(state) | (1L << word));
       }
       return next;
     }

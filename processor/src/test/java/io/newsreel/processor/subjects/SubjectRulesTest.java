@@ -29,7 +29,7 @@ class SubjectRulesTest {
         .filter(topic -> topic.parent() == null)
         .forEach(topic -> topLevel.add(topic.uri()));
     assertThat(topLevel).hasSize(17);
-    assertThat(rules.rules().keySet()).containsAll(topLevel);
+    assertThat(rules.in("en").keySet()).containsAll(topLevel);
   }
 
   @Test
@@ -39,7 +39,7 @@ class SubjectRulesTest {
 
     // Then
     long below =
-        rules.rules().keySet().stream()
+        rules.in("en").keySet().stream()
             .filter(uri -> rules.topics().get(uri).parent() != null)
             .count();
     assertThat(below).isGreaterThanOrEqualTo(300);
@@ -120,7 +120,7 @@ class SubjectRulesTest {
     SubjectRules rules = SubjectRules.withFolder(folder);
 
     // Then
-    assertThat(rules.rules()).doesNotContainKey(TALKS);
+    assertThat(rules.in("en")).doesNotContainKey(TALKS);
   }
 
   @Test
@@ -137,6 +137,72 @@ class SubjectRulesTest {
     // Then
     assertThat(texts.uris("A fjord", "Deep fjords."))
         .containsExactly("medtop:06000000", "desk:fjords");
+  }
+
+  @Test
+  void areAskedOnlyOfArticlesInTheirLanguage() throws IOException {
+    // Given
+    write(
+        "rules.jsonl",
+        """
+        {"subject":"%s","query":"Friedensgespräche^3","language":"de"}
+        """
+            .formatted(TALKS));
+
+    // When
+    SubjectsTexts texts = SubjectsTexts.of(SubjectRules.withFolder(folder));
+
+    // Then
+    assertThat(texts.in("de-AT", "Friedensgespräche beginnen")).contains(TALKS);
+    assertThat(texts.in("de", "Peace talks begin")).isEmpty();
+    assertThat(texts.in("en-GB", "Peace talks begin")).contains(TALKS);
+    assertThat(texts.in("en", "Friedensgespräche")).isEmpty();
+    assertThat(texts.in("fi", "Peace talks, Friedensgespräche")).isEmpty();
+  }
+
+  @Test
+  void areAskedOfEveryArticleWhereTheyNameNoLanguage() throws IOException {
+    // Given
+    write("a.jsonl", "{\"code\":\"desk:opec\",\"name\":\"OPEC\"}");
+    write("b.jsonl", "{\"subject\":\"desk:opec\",\"query\":\"opec^3\"}");
+
+    // When
+    SubjectsTexts texts = SubjectsTexts.of(SubjectRules.withFolder(folder));
+
+    // Then
+    assertThat(texts.in("en", "OPEC")).contains("desk:opec");
+    assertThat(texts.in("fi", "OPEC")).containsExactly("desk:opec");
+  }
+
+  @Test
+  void ofALanguageGoBeforeThoseOfAnyInArticlesOfThatLanguage() throws IOException {
+    // Given
+    write("a.jsonl", "{\"code\":\"desk:gift\",\"name\":\"gifts\"}");
+    write(
+        "b.jsonl",
+        """
+        {"subject":"desk:gift","query":"gift^3"}
+        {"subject":"desk:gift","query":"Geschenk^3","language":"de"}
+        """);
+
+    // When
+    SubjectsTexts texts = SubjectsTexts.of(SubjectRules.withFolder(folder));
+
+    // Then
+    assertThat(texts.in("nl", "gift")).containsExactly("desk:gift");
+    assertThat(texts.in("de", "Gift")).isEmpty();
+    assertThat(texts.in("de", "Geschenk")).containsExactly("desk:gift");
+  }
+
+  @Test
+  void refuseALanguageThatIsNone() throws IOException {
+    // Given
+    write(
+        "rules.jsonl", "{\"subject\":\"" + TALKS + "\",\"query\":\"a\",\"language\":\"English!\"}");
+
+    // Then
+    assertThatThrownBy(() -> SubjectRules.withFolder(folder))
+        .hasMessageContaining("the language \"English!\" of '" + TALKS + "' is invalid");
   }
 
   @Test

@@ -153,10 +153,10 @@ class SubjectTaggerTest {
     Map<String, SubjectRule> rules =
         Map.of(
             "a",
-            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, null),
+            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, null, "any"),
             "b",
             rule("b", "strike^4"));
-    SubjectsTexts texts = SubjectsTexts.of(new SubjectRules(topics, rules));
+    SubjectsTexts texts = SubjectsTexts.of(new SubjectRules(topics, rules.values()));
 
     // Then
     assertThat(texts.uris("", "A strike")).containsExactly("a");
@@ -207,7 +207,9 @@ class SubjectTaggerTest {
 
     // When
     SubjectMatch broad =
-        SubjectsTexts.of(new SubjectRules(topics, rules)).find("a", "", "union").orElseThrow();
+        SubjectsTexts.of(new SubjectRules(topics, rules.values()))
+            .find("a", "", "union")
+            .orElseThrow();
 
     // Then
     assertThat(broad.reason()).endsWith("weight 3.0 of 2.0");
@@ -234,13 +236,13 @@ class SubjectTaggerTest {
     Map<String, SubjectRule> rules =
         Map.of(
             "a",
-            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, 3.0),
+            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, 3.0, "any"),
             "b",
             rule("b", "strike^3"));
 
     // When
     List<SubjectMatch> matches =
-        SubjectsTexts.of(new SubjectRules(topics, rules)).tag("", "A strike");
+        SubjectsTexts.of(new SubjectRules(topics, rules.values())).tag("", "A strike");
 
     // Then
     assertThat(matches).extracting(SubjectMatch::uri).containsExactly("a", "b");
@@ -275,8 +277,7 @@ class SubjectTaggerTest {
     Terms.Builder builder = Terms.builder();
     builder.add("unrelated");
     Subjects subjects =
-        new SubjectRules(
-                Map.of("t", new MediaTopic("t", "t", null)), Map.of("t", rule("t", "union^3")))
+        new SubjectRules(Map.of("t", new MediaTopic("t", "t", null)), List.of(rule("t", "union^3")))
             .compile(builder);
     builder.add("later");
     Terms terms = builder.build();
@@ -285,13 +286,15 @@ class SubjectTaggerTest {
 
     // When
     List<SubjectMatch> matches =
-        subjects.tagger().tag(none, terms.matcher().find(none), body, terms.matcher().find(body));
+        subjects
+            .tagger()
+            .tag("en", none, terms.matcher().find(none), body, terms.matcher().find(body));
 
     // Then
     assertThat(matches).extracting(SubjectMatch::uri).isEqualTo(List.copyOf(Set.of("t")));
   }
 
   private static SubjectRule rule(String uri, String query) {
-    return new SubjectRule(uri, query, QueryParser.parse(query), null, null);
+    return new SubjectRule(uri, query, QueryParser.parse(query), null, null, "any");
   }
 }

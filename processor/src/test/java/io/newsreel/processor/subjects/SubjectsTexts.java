@@ -34,21 +34,31 @@ final class SubjectsTexts {
     queries.forEach(
         (uri, query) -> {
           topics.put(uri, new MediaTopic(uri, uri, null));
-          rules.put(uri, new SubjectRule(uri, query, QueryParser.parse(query), threshold, null));
+          rules.put(
+              uri, new SubjectRule(uri, query, QueryParser.parse(query), threshold, null, "any"));
         });
-    return new SubjectsTexts(new SubjectRules(topics, rules));
+    return new SubjectsTexts(new SubjectRules(topics, rules.values()));
   }
 
   List<SubjectMatch> tag(String headline, String body) {
+    return tag("en", headline, body);
+  }
+
+  /** Subjects of a headline in a language. */
+  List<String> in(String language, String headline) {
+    return tag(language, headline, "").stream().map(SubjectMatch::uri).toList();
+  }
+
+  private List<SubjectMatch> tag(String language, String headline, String body) {
     Tokens above = Tokens.of(headline);
     Tokens below = Tokens.of(body);
-    return tagger.tag(above, matcher.find(above), below, matcher.find(below));
+    return tagger.tag(language, above, matcher.find(above), below, matcher.find(below));
   }
 
   List<SubjectVerdict> explain(String headline, String body) {
     Tokens above = Tokens.of(headline);
     Tokens below = Tokens.of(body);
-    return explainer.explain(above, matcher.find(above), below, matcher.find(below));
+    return explainer.explain("en", above, matcher.find(above), below, matcher.find(below));
   }
 
   List<String> uris(String headline, String body) {

@@ -79,6 +79,9 @@ public final class ActorRecogniser {
     claimKnown(head, known);
     inText.claimTitled(text, head);
     inHead.claimTitled(text, head);
+    Institutions institutions = new Institutions(names, text, head);
+    institutions.find(text);
+    institutions.find(head);
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
     claimKnown(text, known);

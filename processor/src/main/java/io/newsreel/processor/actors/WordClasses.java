@@ -73,6 +73,12 @@ final class WordClasses {
   /** Which part of a place is meant: North, Greater. */
   static final long COMPASS = 1L << 36;
 
+  /** Last word of the names of institutions that every country has: Ministry, Court. */
+  static final long INSTITUTION = 1L << 37;
+
+  /** Such a word that is a name by itself: Parliament, Cabinet. */
+  static final long INSTITUTION_ALONE = 1L << 38;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -111,7 +117,9 @@ final class WordClasses {
           "event",
           "list",
           "tongue",
-          "compass");
+          "compass",
+          "institution",
+          "institution-alone");
 
   private static final int FILTER_WORDS = 1 << 11;
 

@@ -13,6 +13,7 @@ final class FunctionWords {
   static final long AROUND = Tokens.hash("around");
   static final long AT = Tokens.hash("at");
   static final long BASED = Tokens.hash("based");
+  static final long BIN = Tokens.hash("bin");
   static final long BY = Tokens.hash("by");
   static final long CENTRAL = Tokens.hash("central");
   static final long DE = Tokens.hash("de");
@@ -35,6 +36,7 @@ final class FunctionWords {
   static final long WESTERN = Tokens.hash("western");
   static final long WHO = Tokens.hash("who");
   static final long WITH = Tokens.hash("with");
+  static final long Y = Tokens.hash("y");
 
   private FunctionWords() {}
 }

@@ -43,7 +43,7 @@ final class NameTable {
   /** First and last word of the full names of people, as a hash. */
   private final Map<Long, Actor> fullNames = new HashMap<>();
 
-  /** Countries by ISO 3166-1 alpha-3 code. */
+  /** Countries by the codes of ISO 3166-1 and of sport. */
   private final Map<String, Actor> countries = new HashMap<>();
 
   /** Full names of people by {@link SpellingKey}. */
@@ -70,6 +70,12 @@ final class NameTable {
         addPerson(actor, entry);
       } else if (entry.kind() == ActorKind.COUNTRY) {
         countries.put(entry.country(), actor);
+      }
+    }
+    for (String line : WordLists.lines("sport-codes.txt")) {
+      String[] codes = line.split("\\s+", -1);
+      if (countries.containsKey(codes[0])) {
+        countries.putIfAbsent(codes[1], countries.get(codes[0]));
       }
     }
     senses = arrays(naming);
@@ -104,7 +110,7 @@ final class NameTable {
     return masked(key) ? spellings.get(key) : null;
   }
 
-  /** The country with an ISO 3166-1 alpha-3 code, or null. */
+  /** The country with a code of three letters, that of ISO 3166-1 or that of sport; or null. */
   Actor country(String code) {
     return countries.get(code);
   }

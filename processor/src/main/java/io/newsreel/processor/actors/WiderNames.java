@@ -4,8 +4,8 @@ import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 
 /**
- * Widens the dictionary's organisations to all of the name that stands in the text: "The Herald",
- * "Swedish Red Cross", "Red Cross Norway".
+ * Widens the dictionary's names to all of the name that stands in the text: "The Herald", "Swedish
+ * Red Cross", "Red Cross Norway", "Hamad bin Khalid Al Tolvani".
  */
 final class WiderNames {
 
@@ -34,6 +34,11 @@ final class WiderNames {
         int first = compass(span.first());
         if (first < span.first() && !reading.heading(first)) {
           reading.claim(new Span(first, span.last(), span.senses()));
+        }
+      } else if (name != null && name.actor().kind() == ActorKind.PERSON) {
+        int last = familyName(span.last());
+        if (last > span.last()) {
+          reading.claim(new Span(span.first(), last, span.senses()));
         }
       } else if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
         int first = first(span, name.actor());
@@ -134,6 +139,20 @@ final class WiderNames {
   private static boolean inList(Span neighbour) {
     Sense name = neighbour == null ? null : neighbour.sense(Sense.Use.NAME);
     return name != null && name.actor().kind() == ActorKind.PLACE;
+  }
+
+  /** The last word of the Arabic names of fathers and of a family behind a person's name. */
+  private int familyName(int end) {
+    int last = end;
+    while (last + 1 < reading.size()
+        && reading.joined(last + 1)
+        && !reading.possessive(last)
+        && (reading.tokens().hash(last + 1) == FunctionWords.AL
+            || reading.tokens().hash(last + 1) == FunctionWords.BIN)
+        && joinedCapital(last + 2)) {
+      last += 2;
+    }
+    return last;
   }
 
   private boolean joinedCapital(int i) {

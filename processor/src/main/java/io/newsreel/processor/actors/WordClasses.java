@@ -79,6 +79,9 @@ final class WordClasses {
   /** Such a word that is a name by itself: Parliament, Cabinet. */
   static final long INSTITUTION_ALONE = 1L << 38;
 
+  /** What organisations are, in small letters beside their names: newspaper, startup. */
+  static final long ORGAN = 1L << 39;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -119,7 +122,8 @@ final class WordClasses {
           "tongue",
           "compass",
           "institution",
-          "institution-alone");
+          "institution-alone",
+          "organ");
 
   private static final int FILTER_WORDS = 1 << 11;
 

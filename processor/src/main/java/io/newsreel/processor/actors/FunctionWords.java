@@ -27,6 +27,7 @@ final class FunctionWords {
   static final long NEAR = Tokens.hash("near");
   static final long NORTHERN = Tokens.hash("northern");
   static final long OF = Tokens.hash("of");
+  static final long OLD = Tokens.hash("old");
   static final long ON = Tokens.hash("on");
   static final long OUTSIDE = Tokens.hash("outside");
   static final long SOUTHERN = Tokens.hash("southern");

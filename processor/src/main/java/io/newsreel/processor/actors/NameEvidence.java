@@ -120,6 +120,8 @@ final class NameEvidence {
     }
     if (Titles.before(reading, first) >= 0) {
       sign(ActorKind.PERSON, 4, "title");
+    } else if (reading.word(before, FunctionWords.OLD) && reading.hyphen(before)) {
+      sign(ActorKind.PERSON, 4, "age");
     } else if (small && body(reading, before)) {
       sign(ActorKind.ORGANISATION, 4, "what it is");
     } else if (reading.is(before, WordClasses.SAYING)) {

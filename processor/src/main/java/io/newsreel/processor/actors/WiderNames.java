@@ -30,7 +30,7 @@ final class WiderNames {
         reading.release(span);
       } else if (name != null && name.actor().kind() == ActorKind.PLACE) {
         region(span, name.actor());
-      } else if (name != null && name.actor().kind() == ActorKind.COUNTRY) {
+      } else if (ofCountry(span, name)) {
         int first = compass(span.first());
         if (first < span.first() && !reading.heading(first)) {
           reading.claim(new Span(first, span.last(), span.senses()));
@@ -49,6 +49,12 @@ final class WiderNames {
         }
       }
     }
+  }
+
+  /** Whether a country, or a people by its adjective, is named. */
+  private static boolean ofCountry(Span span, Sense name) {
+    Sense sense = name == null ? span.sense(Sense.Use.DEMONYM) : name;
+    return sense != null && sense.actor().kind() == ActorKind.COUNTRY;
   }
 
   /** Whether a place or a demonym is only part of the name of an event: "Lisbon Summit". */
@@ -91,6 +97,10 @@ final class WiderNames {
         && !joinedCapital(end + 1)) {
       last = end;
     }
+    if (last == span.last() && division(end)) {
+      reading.claim(new Span(first, end, span.senses()));
+      return;
+    }
     first = reading.heading(first) ? first : compass(first);
     last = last == span.last() ? withRegion(span, actor) : last;
     if (first == span.first() && last == span.last()) {
@@ -99,6 +109,15 @@ final class WiderNames {
     Actor place =
         Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PLACE, actor.country());
     reading.claim(new Span(first, last, place, "place around '" + actor.name() + "'"));
+  }
+
+  /** "Tolvane province". */
+  private boolean division(int i) {
+    return i < reading.size()
+        && reading.joined(i)
+        && !reading.possessive(i - 1)
+        && !reading.tokens().capitalised(i)
+        && reading.is(i, WordClasses.DIVISION);
   }
 
   /** The first word with "Northern" or the like before a place. */

@@ -82,6 +82,12 @@ final class WordClasses {
   /** What organisations are, in small letters beside their names: newspaper, startup. */
   static final long ORGAN = 1L << 39;
 
+  /** First word of the name of a place: Lake, Mount. */
+  static final long PLACE_LEAD = 1L << 40;
+
+  /** What a place is that is part of its name even in small letters: province. */
+  static final long DIVISION = 1L << 41;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -123,7 +129,9 @@ final class WordClasses {
           "compass",
           "institution",
           "institution-alone",
-          "organ");
+          "organ",
+          "place-lead",
+          "division");
 
   private static final int FILTER_WORDS = 1 << 11;
 

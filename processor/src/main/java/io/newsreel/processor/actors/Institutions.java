@@ -87,18 +87,21 @@ final class Institutions {
         && !reading.heading(i);
   }
 
-  /** The leading country's own entry for the words, or null. */
+  /** The leading country's own entry for the words, else one that is of no country; or null. */
   private Actor listed(Reading reading, int first, int last) {
-    Span passed = country == null ? null : reading.passedOver(first);
+    Span passed = reading.passedOver(first);
+    Actor best = null;
     if (passed != null && passed.last() == last) {
       for (Sense sense : passed.senses()) {
-        if (sense.actor().kind() == ActorKind.ORGANISATION
-            && country.country().equals(sense.actor().country())) {
-          return sense.actor();
+        Actor actor = sense.actor();
+        boolean own = country != null && country.country().equals(actor.country());
+        if (actor.kind() == ActorKind.ORGANISATION
+            && (own || (actor.country() == null && best == null))) {
+          best = actor;
         }
       }
     }
-    return null;
+    return best;
   }
 
   /** The code of the country that most mentions belong to, or null where none leads. */

@@ -56,7 +56,9 @@ final class UnlistedOrganisations {
     boolean before = first < at;
     boolean complement = last > head;
     boolean firm = !reading.is(head, WordClasses.BODY);
-    if ((!before && !complement && head == at) || (firm && !before) || covered(first, last)) {
+    if ((!before && !complement && head == at)
+        || (firm && (!before || ofAnOffice(first)))
+        || covered(first, last)) {
       return last;
     }
     if (at - first == 1
@@ -67,6 +69,14 @@ final class UnlistedOrganisations {
     }
     claim(first, last, "unlisted organisation: '" + reading.tokens().surface(head) + "'");
     return last;
+  }
+
+  /** "Minister of Advanced Technology": what an office is for, and no firm. */
+  private boolean ofAnOffice(int first) {
+    return first > 1
+        && reading.joined(first)
+        && reading.word(first - 1, FunctionWords.OF)
+        && reading.is(first - 2, WordClasses.TITLE);
   }
 
   /** The last head of the run of names: "Police Training Institute" is an institute. */

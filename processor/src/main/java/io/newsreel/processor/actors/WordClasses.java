@@ -88,6 +88,9 @@ final class WordClasses {
   /** What a place is that is part of its name even in small letters: province. */
   static final long DIVISION = 1L << 41;
 
+  /** Small words between a subject and its verb. */
+  static final long ADVERB = 1L << 42;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -131,7 +134,8 @@ final class WordClasses {
           "institution-alone",
           "organ",
           "place-lead",
-          "division");
+          "division",
+          "adverb");
 
   private static final int FILTER_WORDS = 1 << 11;
 

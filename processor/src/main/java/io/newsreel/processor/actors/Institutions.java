@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class Institutions {
 
-  /** The country that leads has at least this share of all mentions that tell a country. */
+  /** The country that leads has more than this share of all mentions that tell a country. */
   private static final double LEADING_SHARE = 0.5;
 
   private static final long OF_NAME =
@@ -116,7 +116,7 @@ final class Institutions {
         most = entry.getValue();
       }
     }
-    return most >= LEADING_SHARE * all ? best : null;
+    return most > LEADING_SHARE * all ? best : null;
   }
 
   private static int count(Reading reading, Map<String, Integer> counts) {

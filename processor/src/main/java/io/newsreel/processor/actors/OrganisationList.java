@@ -2,9 +2,7 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The organisations of {@code actors/directory.txt}: a sector and a country's code, a colon,
@@ -15,6 +13,9 @@ final class OrganisationList {
 
   private static final String NO_COUNTRY = "---";
 
+  /** Marks a short form. */
+  private static final String SHORT = "~";
+
   private OrganisationList() {}
 
   /**
@@ -23,13 +24,7 @@ final class OrganisationList {
    * @throws IllegalStateException if a line has no sector and country code
    */
   static List<ActorEntry> beside(Iterable<ActorEntry> entries) {
-    Set<String> taken = new HashSet<>();
-    for (ActorEntry entry : entries) {
-      taken.add(entry.id());
-      entry.names().forEach(name -> taken.add(Actor.slug(name)));
-      entry.demonyms().forEach(name -> taken.add(Actor.slug(name)));
-      entry.alone().forEach(name -> taken.add(Actor.slug(name)));
-    }
+    TakenNames taken = new TakenNames(entries);
     List<ActorEntry> organisations = new ArrayList<>();
     for (String line : WordLists.lines("directory.txt")) {
       if (!line.matches("[A-Z]{3} ([A-Z]{3}|---): .+")) {
@@ -51,35 +46,25 @@ final class OrganisationList {
 
   /** The entry of an organisation, or null if another has its name. */
   private static ActorEntry organisation(
-      String[] forms, String sector, String country, Set<String> taken) {
-    String id = Actor.LOCAL + Actor.slug(forms[0]);
-    if (!taken.add(Actor.slug(forms[0])) || !taken.add(id)) {
+      String[] forms, String sector, String country, TakenNames taken) {
+    if (!taken.takeWithId(forms[0])) {
       return null;
     }
     List<String> names = new ArrayList<>(List.of(forms[0]));
     List<String> shorts = new ArrayList<>();
     for (int i = 1; i < forms.length; i++) {
-      String form = forms[i].strip();
-      if (form.startsWith("~")) {
-        shorts.add(form.substring(1));
-      } else if (taken.add(Actor.slug(form))) {
-        names.add(form);
+      if (forms[i].startsWith(SHORT)) {
+        shorts.add(forms[i].substring(1));
+      } else if (taken.take(forms[i])) {
+        names.add(forms[i]);
       }
     }
-    return new ActorEntry(
-        id,
-        forms[0],
+    return ActorEntry.named(
+        ActorEntry.localId(forms[0]),
         ActorKind.ORGANISATION,
         sector,
         country,
         List.copyOf(names),
-        List.copyOf(shorts),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        List.of(),
-        List.of(),
-        List.of());
+        List.copyOf(shorts));
   }
 }

@@ -7,6 +7,7 @@ final class FunctionWords {
 
   static final long A = Tokens.hash("a");
   static final long ACROSS = Tokens.hash("across");
+  static final long AGAINST = Tokens.hash("against");
   static final long AL = Tokens.hash("al");
   static final long AN = Tokens.hash("an");
   static final long AND = Tokens.hash("and");

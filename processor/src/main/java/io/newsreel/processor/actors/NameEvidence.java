@@ -142,6 +142,8 @@ final class NameEvidence {
         || word == FunctionWords.CENTRAL
         || word == FunctionWords.DOWNTOWN) {
       behind(reading, before, 4);
+    } else if (word == FunctionWords.AT && reading.is(before - 1, WordClasses.ROLE_NOUN)) {
+      sign(ActorKind.ORGANISATION, 4, "where somebody works");
     } else if (word == FunctionWords.AT
         || word == FunctionWords.OUTSIDE
         || word == FunctionWords.AROUND
@@ -173,7 +175,9 @@ final class NameEvidence {
 
   /** "chairman of …", "residents of …". */
   private void of(Reading reading, int of) {
-    if (reading.is(of - 1, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
+    if (reading.is(of - 1, WordClasses.FIRM_OFFICE)) {
+      sign(ActorKind.ORGANISATION, 4, "an office of it");
+    } else if (reading.is(of - 1, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
       sign(ActorKind.ORGANISATION, 2, "an office of it");
     } else if (reading.is(of - 1, WordClasses.REGION)) {
       sign(ActorKind.PLACE, 4, "what it is");

@@ -43,9 +43,17 @@ final class WiderNames {
       } else if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
         int first = first(span, name.actor());
         int last = last(span);
-        if (first < span.first() || last > span.last()) {
-          Span wider = new Span(first, last, span.senses());
-          reading.claim(wider);
+        int ofPlace = last == span.last() ? ofPlace(last) : last;
+        if (ofPlace > last && elsewhere(name.actor(), ofPlace)) {
+          Actor other =
+              Actor.unlisted(
+                  reading.tokens().surface(first, ofPlace),
+                  ActorKind.ORGANISATION,
+                  reading.owner(ofPlace).senses()[0].actor().country());
+          String why = "organisation around '" + name.actor().name() + "'";
+          reading.claim(new Span(first, ofPlace, other, why));
+        } else if (first < span.first() || ofPlace > span.last()) {
+          reading.claim(new Span(first, ofPlace, span.senses()));
         }
       }
     }
@@ -204,6 +212,30 @@ final class WiderNames {
             && reading.is(span.last(), WordClasses.BODY)
             && "MED".equals(actor.entry().sector());
     return article ? before : span.first();
+  }
+
+  /** The last word of "… of the Negev" behind a body, or the word itself. */
+  private int ofPlace(int last) {
+    int at = last + 1;
+    if (!reading.is(last, WordClasses.BODY_OF)
+        || reading.possessive(last)
+        || !reading.joined(at)
+        || !reading.word(at, FunctionWords.OF)) {
+      return last;
+    }
+    at += reading.joined(at + 1) && reading.word(at + 1, FunctionWords.THE) ? 2 : 1;
+    Span owner = reading.joined(at) ? reading.owner(at) : null;
+    Sense name = owner == null ? null : owner.sense(Sense.Use.NAME);
+    boolean place =
+        name != null
+            && (name.actor().kind() == ActorKind.PLACE || name.actor().kind() == ActorKind.COUNTRY);
+    return place ? owner.last() : last;
+  }
+
+  /** Whether the place at a word is in another country than an organisation. */
+  private boolean elsewhere(Actor actor, int word) {
+    String country = reading.owner(word).sense(Sense.Use.NAME).actor().country();
+    return actor.country() != null && country != null && !country.equals(actor.country());
   }
 
   private int last(Span span) {

@@ -91,6 +91,15 @@ final class WordClasses {
   /** Small words between a subject and its verb. */
   static final long ADVERB = 1L << 42;
 
+  /** Adjectives that open sentences and names alike: New, General. */
+  static final long ATTRIBUTE = 1L << 43;
+
+  /** What a firm is in law: Inc, Ltd. */
+  static final long LEGAL_FORM = 1L << 44;
+
+  /** What only firms and the like have: a CEO, a founder, shareholders. */
+  static final long FIRM_OFFICE = 1L << 45;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -135,7 +144,10 @@ final class WordClasses {
           "organ",
           "place-lead",
           "division",
-          "adverb");
+          "adverb",
+          "attribute",
+          "legal-form",
+          "firm-office");
 
   private static final int FILTER_WORDS = 1 << 11;
 

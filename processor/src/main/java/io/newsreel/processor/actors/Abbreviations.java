@@ -41,7 +41,19 @@ final class Abbreviations {
         && (capitals(i) >= 2 || behindOrganisation(i))
         && reading.after(i) == ')'
         && reading.after(i - 1) == '('
-        && !reading.is(i, WordClasses.ABBREVIATION);
+        && (!reading.is(i, WordClasses.ABBREVIATION) || initialsOfOrganisation(i));
+  }
+
+  /** What else an abbreviation may be, the organisation before it has its letters. */
+  private boolean initialsOfOrganisation(int i) {
+    Span before = reading.owner(i - 1);
+    return before != null && organisation(before) != null && spelt(i) == before.first();
+  }
+
+  private static Actor organisation(Span span) {
+    boolean decided = span.actor() != null;
+    Actor actor = decided ? span.actor() : dictionaryOrganisation(span);
+    return actor != null && actor.kind() == ActorKind.ORGANISATION ? actor : null;
   }
 
   /** A short name in brackets behind an unlisted organisation need not be in capitals. */

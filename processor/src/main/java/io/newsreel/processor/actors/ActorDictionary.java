@@ -72,6 +72,9 @@ public final class ActorDictionary {
       for (ActorEntry place : Gazetteer.beside(dictionary.entries())) {
         dictionary.entries.put(place.id(), place);
       }
+      for (ActorEntry organisation : OrganisationList.beside(dictionary.entries())) {
+        dictionary.entries.put(organisation.id(), organisation);
+      }
       for (ActorEntry place : Gazetteer.peoples(dictionary.entries())) {
         dictionary.entries.put(place.id(), place);
       }

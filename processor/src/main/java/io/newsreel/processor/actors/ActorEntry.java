@@ -41,6 +41,49 @@ public record ActorEntry(
     List<String> not,
     List<Role> roles) {
 
+  /** The fields of a line, in the order in which tables have them. */
+  public static final List<String> FIELDS =
+      List.of(
+          "id",
+          "name",
+          "kind",
+          "sector",
+          "country",
+          "names",
+          "short",
+          "alone",
+          "demonyms",
+          "metonyms",
+          "ambiguous",
+          "with",
+          "not",
+          "roles");
+
+  /** An entry of which nothing is known but its names, the first of which is its name. */
+  static ActorEntry named(
+      String id,
+      ActorKind kind,
+      String sector,
+      String country,
+      List<String> names,
+      List<String> shortForms) {
+    return new ActorEntry(
+        id,
+        names.get(0),
+        kind,
+        sector,
+        country,
+        names,
+        shortForms,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** The id of an actor that has none elsewhere: its name in small ASCII letters and hyphens. */
   public static String localId(String name) {
     return Actor.LOCAL + Actor.slug(name);

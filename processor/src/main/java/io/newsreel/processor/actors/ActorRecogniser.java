@@ -79,6 +79,11 @@ public final class ActorRecogniser {
     claimKnown(head, known);
     inText.claimTitled(text, head);
     inHead.claimTitled(text, head);
+    CountryCodes.find(names, text);
+    CountryCodes.find(names, head);
+    Institutions institutions = new Institutions(names, text, head);
+    institutions.find(text);
+    institutions.find(head);
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
     claimKnown(text, known);

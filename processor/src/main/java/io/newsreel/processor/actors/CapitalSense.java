@@ -36,9 +36,10 @@ final class CapitalSense {
     if (joinedNext && reading.word(next, FunctionWords.AND) && bothAct(reading, next + 1)) {
       return true;
     }
-    if (joinedNext
-        && !reading.tokens().capitalised(next)
-        && reading.is(next, WordClasses.ACTING | WordClasses.SAYING)) {
+    int verb = joinedNext && reading.is(next, WordClasses.ADVERB) ? next + 1 : next;
+    if (reading.joined(verb)
+        && !reading.tokens().capitalised(verb)
+        && reading.is(verb, WordClasses.ACTING | WordClasses.SAYING)) {
       return true;
     }
     return hyphened(reading, first, last);

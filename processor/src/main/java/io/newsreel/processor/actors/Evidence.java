@@ -61,7 +61,8 @@ final class Evidence {
   private static boolean age(Reading reading, int i) {
     int length = reading.tokens().end(i) - reading.tokens().start(i);
     char c = reading.tokens().text().charAt(reading.tokens().start(i));
-    return length == 2 && Character.isDigit(c) && reading.after(i) == ',';
+    char after = reading.after(i);
+    return length == 2 && Character.isDigit(c) && (after == ',' || after == ';' || after == '.');
   }
 
   private static boolean article(Reading reading, int i) {

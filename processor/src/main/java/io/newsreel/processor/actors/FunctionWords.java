@@ -7,12 +7,14 @@ final class FunctionWords {
 
   static final long A = Tokens.hash("a");
   static final long ACROSS = Tokens.hash("across");
+  static final long AGAINST = Tokens.hash("against");
   static final long AL = Tokens.hash("al");
   static final long AN = Tokens.hash("an");
   static final long AND = Tokens.hash("and");
   static final long AROUND = Tokens.hash("around");
   static final long AT = Tokens.hash("at");
   static final long BASED = Tokens.hash("based");
+  static final long BIN = Tokens.hash("bin");
   static final long BY = Tokens.hash("by");
   static final long CENTRAL = Tokens.hash("central");
   static final long DE = Tokens.hash("de");
@@ -26,6 +28,7 @@ final class FunctionWords {
   static final long NEAR = Tokens.hash("near");
   static final long NORTHERN = Tokens.hash("northern");
   static final long OF = Tokens.hash("of");
+  static final long OLD = Tokens.hash("old");
   static final long ON = Tokens.hash("on");
   static final long OUTSIDE = Tokens.hash("outside");
   static final long SOUTHERN = Tokens.hash("southern");
@@ -35,6 +38,7 @@ final class FunctionWords {
   static final long WESTERN = Tokens.hash("western");
   static final long WHO = Tokens.hash("who");
   static final long WITH = Tokens.hash("with");
+  static final long Y = Tokens.hash("y");
 
   private FunctionWords() {}
 }

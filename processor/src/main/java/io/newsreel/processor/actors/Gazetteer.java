@@ -3,7 +3,6 @@ package io.newsreel.processor.actors;
 import io.newsreel.events.ActorKind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,7 @@ final class Gazetteer {
    * @throws IllegalStateException if a line has no country code
    */
   static List<ActorEntry> beside(Iterable<ActorEntry> entries) {
-    Set<String> taken = new HashSet<>();
-    for (ActorEntry entry : entries) {
-      taken.add(entry.id());
-      entry.names().forEach(name -> taken.add(Actor.slug(name)));
-      entry.demonyms().forEach(name -> taken.add(Actor.slug(name)));
-      entry.alone().forEach(name -> taken.add(Actor.slug(name)));
-    }
+    TakenNames taken = new TakenNames(entries);
     List<ActorEntry> places = new ArrayList<>();
     for (String line : WordLists.lines("gazetteer.txt")) {
       String[] parts = line.split(":", 2);
@@ -41,10 +34,15 @@ final class Gazetteer {
       }
       String country = parts[0].equals(NO_COUNTRY) ? null : parts[0];
       for (String name : parts[1].split(",", -1)) {
-        String slug = Actor.slug(name);
-        String id = "newsreel:actor/" + slug;
-        if (taken.add(slug) && taken.add(id)) {
-          places.add(place(id, name.strip(), country));
+        if (taken.takeWithId(name)) {
+          places.add(
+              ActorEntry.named(
+                  ActorEntry.localId(name),
+                  ActorKind.PLACE,
+                  null,
+                  country,
+                  List.of(name.strip()),
+                  List.of()));
         }
       }
     }
@@ -75,12 +73,12 @@ final class Gazetteer {
       for (String demonym : parts[1].split(",", -1)) {
         demonyms.add(demonym.strip());
       }
-      changed.add(place(entry, List.copyOf(demonyms)));
+      changed.add(withDemonyms(entry, List.copyOf(demonyms)));
     }
     return changed;
   }
 
-  private static ActorEntry place(ActorEntry entry, List<String> demonyms) {
+  private static ActorEntry withDemonyms(ActorEntry entry, List<String> demonyms) {
     return new ActorEntry(
         entry.id(),
         entry.name(),
@@ -96,23 +94,5 @@ final class Gazetteer {
         entry.with(),
         entry.not(),
         entry.roles());
-  }
-
-  private static ActorEntry place(String id, String name, String country) {
-    return new ActorEntry(
-        id,
-        name,
-        ActorKind.PLACE,
-        null,
-        country,
-        List.of(name),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        List.of(),
-        List.of(),
-        List.of());
   }
 }

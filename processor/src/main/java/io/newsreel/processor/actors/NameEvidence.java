@@ -20,6 +20,7 @@ final class NameEvidence {
     inside(reading, first, last);
     before(reading, first);
     after(reading, first, last);
+    beside(reading, first, last);
   }
 
   /** Adds a weight for a kind. */
@@ -119,6 +120,8 @@ final class NameEvidence {
     }
     if (Titles.before(reading, first) >= 0) {
       sign(ActorKind.PERSON, 4, "title");
+    } else if (reading.word(before, FunctionWords.OLD) && reading.hyphen(before)) {
+      sign(ActorKind.PERSON, 4, "age");
     } else if (small && body(reading, before)) {
       sign(ActorKind.ORGANISATION, 4, "what it is");
     } else if (reading.is(before, WordClasses.SAYING)) {
@@ -139,6 +142,8 @@ final class NameEvidence {
         || word == FunctionWords.CENTRAL
         || word == FunctionWords.DOWNTOWN) {
       behind(reading, before, 4);
+    } else if (word == FunctionWords.AT && reading.is(before - 1, WordClasses.ROLE_NOUN)) {
+      sign(ActorKind.ORGANISATION, 4, "where somebody works");
     } else if (word == FunctionWords.AT
         || word == FunctionWords.OUTSIDE
         || word == FunctionWords.AROUND
@@ -170,7 +175,9 @@ final class NameEvidence {
 
   /** "chairman of …", "residents of …". */
   private void of(Reading reading, int of) {
-    if (reading.is(of - 1, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
+    if (reading.is(of - 1, WordClasses.FIRM_OFFICE)) {
+      sign(ActorKind.ORGANISATION, 4, "an office of it");
+    } else if (reading.is(of - 1, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
       sign(ActorKind.ORGANISATION, 2, "an office of it");
     } else if (reading.is(of - 1, WordClasses.REGION)) {
       sign(ActorKind.PLACE, 4, "what it is");
@@ -213,14 +220,47 @@ final class NameEvidence {
       sign(ActorKind.PLACE, 4, "what it is");
     } else if (reading.is(next, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
       add(ActorKind.ORGANISATION, tokens.allCapitals(last) ? 1 : 0);
+    } else if (reading.is(next, WordClasses.ORGAN)) {
+      sign(ActorKind.ORGANISATION, 4, "what it is");
     } else if (reading.is(next, WordClasses.TOWN_NOUN)) {
       add(ActorKind.PLACE, 2);
     }
   }
 
+  /** Names in a list are of one kind: "Kumasi, Tolvane and Accra"; so is a club behind a player. */
+  private void beside(Reading reading, int first, int last) {
+    boolean bracket = first > 0 && reading.after(first - 1) == '(' && reading.after(last) == ')';
+    if (bracket && kind(reading, first - 1) == ActorKind.PERSON) {
+      sign(ActorKind.ORGANISATION, 4, "in brackets behind a person");
+      return;
+    }
+    int before = first - 1;
+    boolean and = reading.joined(first) && reading.word(before, FunctionWords.AND);
+    boolean comma = before >= 0 && !reading.joined(first) && reading.after(before) == ',';
+    listed(and ? kind(reading, before - 1) : comma ? kind(reading, before) : null);
+    int next = last + 1;
+    and = reading.joined(next) && reading.word(next, FunctionWords.AND);
+    comma = next < reading.size() && !reading.joined(next) && reading.after(last) == ',';
+    listed(and ? kind(reading, next + 1) : comma ? kind(reading, next) : null);
+  }
+
+  private void listed(ActorKind kind) {
+    if (kind != null) {
+      sign(kind, 2, "beside others of its kind");
+    }
+  }
+
+  /** The kind of whoever owns a word by name, or null. */
+  private static ActorKind kind(Reading reading, int i) {
+    Span owner = reading.owner(i);
+    boolean named =
+        owner != null && owner.actor() != null && owner.sense(Sense.Use.DEMONYM) == null;
+    return named ? owner.actor().kind() : null;
+  }
+
   /** Whether a word in small letters is what organisations are: company, newspaper, party. */
   private static boolean body(Reading reading, int i) {
-    return reading.is(i, WordClasses.BODY | WordClasses.FIRM)
+    return reading.is(i, WordClasses.BODY | WordClasses.FIRM | WordClasses.ORGAN)
         && !reading.tokens().capitalised(i)
         && !reading.is(i, WordClasses.LIST | WordClasses.OWNER);
   }

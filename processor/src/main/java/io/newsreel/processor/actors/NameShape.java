@@ -30,9 +30,12 @@ final class NameShape {
   /** The last word of the run of names that begins at word {@code first}. */
   int runEnd(int first) {
     int last = first;
-    while (last + 1 < reading.size() && reading.joined(last + 1) && !reading.possessive(last)) {
+    while (last + 1 < reading.size()
+        && reading.joined(last + 1)
+        && !reading.possessive(last)
+        && !reading.ampersand(last + 1)) {
       int next = last + 1;
-      if (named(next) && (free(next) || surnameOfPlace(next))) {
+      if (named(next) && (free(next) || !reading.owner(next).firm() || surnameOfPlace(next))) {
         last = next;
       } else if (hyphenTail(next)) {
         last = next;
@@ -76,7 +79,8 @@ final class NameShape {
 
   private boolean particleLeadsOn(int i) {
     int end = particleEnd(i);
-    return end > i && named(end) && free(end);
+    boolean another = reading.word(i, FunctionWords.Y) && reading.is(end, WordClasses.FIRST_NAME);
+    return end > i && named(end) && free(end) && !another;
   }
 
   private int particleEnd(int i) {

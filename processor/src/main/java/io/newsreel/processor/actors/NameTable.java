@@ -43,6 +43,9 @@ final class NameTable {
   /** First and last word of the full names of people, as a hash. */
   private final Map<Long, Actor> fullNames = new HashMap<>();
 
+  /** Countries by the codes of ISO 3166-1 and of sport. */
+  private final Map<String, Actor> countries = new HashMap<>();
+
   /** Full names of people by {@link SpellingKey}. */
   private final Map<Long, Actor> spellings = new HashMap<>();
 
@@ -65,6 +68,14 @@ final class NameTable {
       }
       if (entry.kind() == ActorKind.PERSON) {
         addPerson(actor, entry);
+      } else if (entry.kind() == ActorKind.COUNTRY) {
+        countries.put(entry.country(), actor);
+      }
+    }
+    for (String line : WordLists.lines("sport-codes.txt")) {
+      String[] codes = line.split("\\s+", -1);
+      if (countries.containsKey(codes[0])) {
+        countries.putIfAbsent(codes[1], countries.get(codes[0]));
       }
     }
     senses = arrays(naming);
@@ -97,6 +108,11 @@ final class NameTable {
     }
     long key = SpellingKey.of(tokens.text(), tokens.start(first), tokens.end(last));
     return masked(key) ? spellings.get(key) : null;
+  }
+
+  /** The country with a code of three letters, that of ISO 3166-1 or that of sport; or null. */
+  Actor country(String code) {
+    return countries.get(code);
   }
 
   /** Finds the places that fit the dictionary's spelling, the longest from left to right. */

@@ -134,11 +134,16 @@ final class Reading {
   /** Whether a hyphen between spaces stands before word {@code i}, in the place of a dash. */
   private boolean dash(int i) {
     int at = tokens.end(i - 1);
-    return !spaced
+    return (!spaced || longDash(at + 1))
         && tokens.start(i) - at == 3
         && !blank(at + 1)
         && tokens.text().charAt(at + 1) != '&'
         && tokens.text().charAt(at) == ' ';
+  }
+
+  private boolean longDash(int at) {
+    char c = at < tokens.text().length() ? tokens.text().charAt(at) : 0;
+    return c == '\u2013' || c == '\u2014';
   }
 
   private boolean blank(int at) {

@@ -17,7 +17,8 @@ final class Titles {
     if (last < 0 || !reading.joined(i) || reading.possessive(last)) {
       return -1;
     }
-    if (reading.is(last, WordClasses.TITLE)) {
+    boolean role = reading.is(last, WordClasses.ROLE_NOUN) && !reading.tokens().capitalised(last);
+    if (role || reading.is(last, WordClasses.TITLE)) {
       return last;
     }
     if (reading.is(last, WordClasses.TITLE_END) && reading.tokens().capitalised(last)) {

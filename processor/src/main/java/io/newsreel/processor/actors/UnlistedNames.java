@@ -60,7 +60,7 @@ final class UnlistedNames {
     int next = 0;
     for (int n = 0; n < reading.capitalCount(); n++) {
       int i = reading.capital(n);
-      if (i >= next && free(i) && !reading.heading(i)) {
+      if (i >= next && free(i) && (!reading.heading(i) || bracketed(i))) {
         int last = i;
         while (last - i < 8 && leadsOn(last)) {
           last++;
@@ -83,6 +83,11 @@ final class UnlistedNames {
     for (Candidate candidate : candidates.values()) {
       introduce(candidate, candidate.evidence.winner(LEAST, MARGIN));
     }
+  }
+
+  /** A club behind a player, which lists in capitals have too. */
+  private boolean bracketed(int i) {
+    return i > 0 && reading.after(i - 1) == '(';
   }
 
   private boolean free(int i) {

@@ -52,11 +52,14 @@ final class UnlistedOrganisations {
     if (last == head && goesOn(head)) {
       return last;
     }
+    last += last == head && legalForm(head + 1) ? 1 : 0;
     first -= article(first) ? 1 : 0;
     boolean before = first < at;
     boolean complement = last > head;
     boolean firm = !reading.is(head, WordClasses.BODY);
-    if ((!before && !complement && head == at) || (firm && !before) || covered(first, last)) {
+    if ((!before && !complement && head == at)
+        || (firm && (!before || ofAnOffice(first)))
+        || covered(first, last)) {
       return last;
     }
     if (at - first == 1
@@ -67,6 +70,22 @@ final class UnlistedOrganisations {
     }
     claim(first, last, "unlisted organisation: '" + reading.tokens().surface(head) + "'");
     return last;
+  }
+
+  /** "…, Inc": what a firm is in law, behind a comma. */
+  private boolean legalForm(int i) {
+    return i < reading.size()
+        && reading.after(i - 1) == ','
+        && reading.is(i, WordClasses.LEGAL_FORM)
+        && reading.tokens().capitalised(i);
+  }
+
+  /** "Minister of Advanced Technology": what an office is for, and no firm. */
+  private boolean ofAnOffice(int first) {
+    return first > 1
+        && reading.joined(first)
+        && reading.word(first - 1, FunctionWords.OF)
+        && reading.is(first - 2, WordClasses.TITLE);
   }
 
   /** The last head of the run of names: "Police Training Institute" is an institute. */
@@ -160,7 +179,8 @@ final class UnlistedOrganisations {
 
   private int left(int head) {
     int first = head;
-    while (head - first < MOST_WORDS_BEFORE) {
+    while (head - first < MOST_WORDS_BEFORE
+        && (first == head || reading.tokens().hash(first) != FunctionWords.THE)) {
       int before = before(first);
       if (before < 0) {
         break;
@@ -182,6 +202,9 @@ final class UnlistedOrganisations {
       return false;
     }
     if (!reading.is(first, LEADING) || reading.is(first, WordClasses.BODY)) {
+      return false;
+    }
+    if (reading.is(first, WordClasses.ATTRIBUTE) && !reading.tokens().sentenceStart(first)) {
       return false;
     }
     for (int i = first; i < head && i < first + 3; i++) {
@@ -211,12 +234,29 @@ final class UnlistedOrganisations {
             && reading.word(before, FunctionWords.AND)
             && reading.joined(before)
             && reading.owner(first) == null
-            && (reading.previous(further) < 0 || !reading.tokens().capitalised(further - 1))
+            && (reading.previous(further) < 0
+                || !reading.tokens().capitalised(further - 1)
+                || behindArticle(further))
             && reading.owner(further) == null
             && reading.tokens().capitalised(further)
             && !reading.possessive(further)
             && !reading.is(further, LEADING | WordClasses.BODY);
     return joint ? before : -1;
+  }
+
+  /** "the Trade Policy and …": one article for all that follows, up to the word that says what. */
+  private boolean behindArticle(int word) {
+    int first = word;
+    while (word - first < 4
+        && reading.joined(first)
+        && reading.tokens().capitalised(first - 1)
+        && reading.tokens().hash(first - 1) != FunctionWords.THE
+        && !reading.possessive(first - 1)
+        && !reading.is(first - 1, WordClasses.BODY)
+        && (reading.owner(first - 1) == null || inside(reading.owner(first - 1)))) {
+      first--;
+    }
+    return reading.joined(first) && reading.tokens().hash(first - 1) == FunctionWords.THE;
   }
 
   /** Whether a name may be part of an organisation's name before its head: a country, a place. */
@@ -244,7 +284,12 @@ final class UnlistedOrganisations {
     boolean opened = false;
     while (at < limit && reading.joined(at) && !ends(at - 1)) {
       if (reading.tokens().capitalised(at) && opened) {
-        boolean title = reading.is(at, WordClasses.TITLE) && !reading.is(at - 1, WordClasses.JOINT);
+        boolean title =
+            reading.is(at, WordClasses.TITLE)
+                && !reading.is(at, WordClasses.TITLE_END)
+                && !reading.is(at - 1, WordClasses.JOINT)
+                && (joinedCapital(at + 1)
+                    || !reading.is(at - 1, WordClasses.TITLE | WordClasses.NO_NAME));
         if (reading.is(at, WordClasses.TIME) || title) {
           break;
         }
@@ -309,6 +354,7 @@ final class UnlistedOrganisations {
     return reading.word(at, FunctionWords.OF)
         || reading.word(at, FunctionWords.FOR)
         || reading.word(at, FunctionWords.ON)
+        || reading.word(at, FunctionWords.AGAINST)
         || reading.word(at, FunctionWords.DE)
         || reading.word(at, FunctionWords.DU);
   }

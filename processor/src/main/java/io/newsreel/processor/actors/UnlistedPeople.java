@@ -169,18 +169,30 @@ final class UnlistedPeople {
     }
     boolean surname =
         !reading.is(last, NO_SURNAME) || reading.is(last, WordClasses.WORD | ANY_FIRST_NAME);
-    int next = last + 1;
-    boolean goesOn =
-        next < reading.size()
-            && reading.joined(next)
-            && reading.tokens().capitalised(next)
-            && reading.is(next, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM);
-    return surname && !goesOn;
+    return surname && !goesOn(last + 1);
+  }
+
+  /** Whether a body or a site is named after the person: "Ann Example National Park". */
+  private boolean goesOn(int next) {
+    int at = next;
+    while (at < next + 2 && capital(at) && reading.is(at, WordClasses.NO_NAME)) {
+      at++;
+    }
+    return capital(at) && reading.is(at, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM);
+  }
+
+  private boolean capital(int i) {
+    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 
   private String why(int first, int last, int title, int words) {
     if (title >= 0) {
       return "unlisted person: title '" + reading.tokens().surface(title) + "'";
+    }
+    if (reading.joined(first)
+        && reading.word(first - 1, FunctionWords.OLD)
+        && reading.hyphen(first - 1)) {
+      return "unlisted person: age";
     }
     boolean apposition = Evidence.apposition(reading, last);
     if (apposition) {

@@ -83,6 +83,12 @@ final class UnlistedPlaces {
         && !reading.is(first, (NO_PLACE & ~WordClasses.FIRST_NAME) | WordClasses.NO_NAME)) {
       return "'" + reading.tokens().surface(last) + "'";
     }
+    if (last > first
+        && reading.is(first, WordClasses.PLACE_LEAD)
+        && !reading.is(first + 1, (NO_PLACE & ~WordClasses.FIRST_NAME) | WordClasses.NO_NAME)
+        && !goesOn(last + 1)) {
+      return "'" + reading.tokens().surface(first) + "'";
+    }
     for (int i = first; i <= last; i++) {
       if (reading.is(i, NO_PLACE | WordClasses.SITE | WordClasses.NO_NAME | WordClasses.WORD)) {
         return null;

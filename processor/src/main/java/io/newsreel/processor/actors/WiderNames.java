@@ -4,8 +4,8 @@ import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 
 /**
- * Widens the dictionary's organisations to all of the name that stands in the text: "The Herald",
- * "Swedish Red Cross", "Red Cross Norway".
+ * Widens the dictionary's names to all of the name that stands in the text: "The Herald", "Swedish
+ * Red Cross", "Red Cross Norway", "Hamad bin Khalid Al Tolvani".
  */
 final class WiderNames {
 
@@ -30,20 +30,39 @@ final class WiderNames {
         reading.release(span);
       } else if (name != null && name.actor().kind() == ActorKind.PLACE) {
         region(span, name.actor());
-      } else if (name != null && name.actor().kind() == ActorKind.COUNTRY) {
+      } else if (ofCountry(span, name)) {
         int first = compass(span.first());
         if (first < span.first() && !reading.heading(first)) {
           reading.claim(new Span(first, span.last(), span.senses()));
         }
+      } else if (name != null && name.actor().kind() == ActorKind.PERSON) {
+        int last = familyName(span.last());
+        if (last > span.last()) {
+          reading.claim(new Span(span.first(), last, span.senses()));
+        }
       } else if (name != null && name.actor().kind() == ActorKind.ORGANISATION) {
         int first = first(span, name.actor());
         int last = last(span);
-        if (first < span.first() || last > span.last()) {
-          Span wider = new Span(first, last, span.senses());
-          reading.claim(wider);
+        int ofPlace = last == span.last() ? ofPlace(last) : last;
+        if (ofPlace > last && elsewhere(name.actor(), ofPlace)) {
+          Actor other =
+              Actor.unlisted(
+                  reading.tokens().surface(first, ofPlace),
+                  ActorKind.ORGANISATION,
+                  reading.owner(ofPlace).senses()[0].actor().country());
+          String why = "organisation around '" + name.actor().name() + "'";
+          reading.claim(new Span(first, ofPlace, other, why));
+        } else if (first < span.first() || ofPlace > span.last()) {
+          reading.claim(new Span(first, ofPlace, span.senses()));
         }
       }
     }
+  }
+
+  /** Whether a country, or a people by its adjective, is named. */
+  private static boolean ofCountry(Span span, Sense name) {
+    Sense sense = name == null ? span.sense(Sense.Use.DEMONYM) : name;
+    return sense != null && sense.actor().kind() == ActorKind.COUNTRY;
   }
 
   /** Whether a place or a demonym is only part of the name of an event: "Lisbon Summit". */
@@ -86,6 +105,10 @@ final class WiderNames {
         && !joinedCapital(end + 1)) {
       last = end;
     }
+    if (last == span.last() && division(end)) {
+      reading.claim(new Span(first, end, span.senses()));
+      return;
+    }
     first = reading.heading(first) ? first : compass(first);
     last = last == span.last() ? withRegion(span, actor) : last;
     if (first == span.first() && last == span.last()) {
@@ -94,6 +117,15 @@ final class WiderNames {
     Actor place =
         Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PLACE, actor.country());
     reading.claim(new Span(first, last, place, "place around '" + actor.name() + "'"));
+  }
+
+  /** "Tolvane province". */
+  private boolean division(int i) {
+    return i < reading.size()
+        && reading.joined(i)
+        && !reading.possessive(i - 1)
+        && !reading.tokens().capitalised(i)
+        && reading.is(i, WordClasses.DIVISION);
   }
 
   /** The first word with "Northern" or the like before a place. */
@@ -136,6 +168,20 @@ final class WiderNames {
     return name != null && name.actor().kind() == ActorKind.PLACE;
   }
 
+  /** The last word of the Arabic names of fathers and of a family behind a person's name. */
+  private int familyName(int end) {
+    int last = end;
+    while (last + 1 < reading.size()
+        && reading.joined(last + 1)
+        && !reading.possessive(last)
+        && (reading.tokens().hash(last + 1) == FunctionWords.AL
+            || reading.tokens().hash(last + 1) == FunctionWords.BIN)
+        && joinedCapital(last + 2)) {
+      last += 2;
+    }
+    return last;
+  }
+
   private boolean joinedCapital(int i) {
     return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
@@ -166,6 +212,30 @@ final class WiderNames {
             && reading.is(span.last(), WordClasses.BODY)
             && "MED".equals(actor.entry().sector());
     return article ? before : span.first();
+  }
+
+  /** The last word of "… of the Negev" behind a body, or the word itself. */
+  private int ofPlace(int last) {
+    int at = last + 1;
+    if (!reading.is(last, WordClasses.BODY_OF)
+        || reading.possessive(last)
+        || !reading.joined(at)
+        || !reading.word(at, FunctionWords.OF)) {
+      return last;
+    }
+    at += reading.joined(at + 1) && reading.word(at + 1, FunctionWords.THE) ? 2 : 1;
+    Span owner = reading.joined(at) ? reading.owner(at) : null;
+    Sense name = owner == null ? null : owner.sense(Sense.Use.NAME);
+    boolean place =
+        name != null
+            && (name.actor().kind() == ActorKind.PLACE || name.actor().kind() == ActorKind.COUNTRY);
+    return place ? owner.last() : last;
+  }
+
+  /** Whether the place at a word is in another country than an organisation. */
+  private boolean elsewhere(Actor actor, int word) {
+    String country = reading.owner(word).sense(Sense.Use.NAME).actor().country();
+    return actor.country() != null && country != null && !country.equals(actor.country());
   }
 
   private int last(Span span) {

@@ -73,6 +73,33 @@ final class WordClasses {
   /** Which part of a place is meant: North, Greater. */
   static final long COMPASS = 1L << 36;
 
+  /** Last word of the names of institutions that every country has: Ministry, Court. */
+  static final long INSTITUTION = 1L << 37;
+
+  /** Such a word that is a name by itself: Parliament, Cabinet. */
+  static final long INSTITUTION_ALONE = 1L << 38;
+
+  /** What organisations are, in small letters beside their names: newspaper, startup. */
+  static final long ORGAN = 1L << 39;
+
+  /** First word of the name of a place: Lake, Mount. */
+  static final long PLACE_LEAD = 1L << 40;
+
+  /** What a place is that is part of its name even in small letters: province. */
+  static final long DIVISION = 1L << 41;
+
+  /** Small words between a subject and its verb. */
+  static final long ADVERB = 1L << 42;
+
+  /** Adjectives that open sentences and names alike: New, General. */
+  static final long ATTRIBUTE = 1L << 43;
+
+  /** What a firm is in law: Inc, Ltd. */
+  static final long LEGAL_FORM = 1L << 44;
+
+  /** What only firms and the like have: a CEO, a founder, shareholders. */
+  static final long FIRM_OFFICE = 1L << 45;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -111,7 +138,16 @@ final class WordClasses {
           "event",
           "list",
           "tongue",
-          "compass");
+          "compass",
+          "institution",
+          "institution-alone",
+          "organ",
+          "place-lead",
+          "division",
+          "adverb",
+          "attribute",
+          "legal-form",
+          "firm-office");
 
   private static final int FILTER_WORDS = 1 << 11;
 

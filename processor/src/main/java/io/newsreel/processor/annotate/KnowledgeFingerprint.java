@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Hash of the dictionaries: the main built-in ones, and a user's. */
+/** Hash of what articles are annotated by: all built-in data files, and a user's. */
 final class KnowledgeFingerprint {
 
-  private static final List<String> BUILT_IN =
+  static final List<String> BUILT_IN =
       List.of(
           "/clean/cues.jsonl",
           "/clean/page-names.txt",
@@ -28,6 +28,13 @@ final class KnowledgeFingerprint {
           "/actors/companies.jsonl",
           "/actors/armed-groups.jsonl",
           "/actors/places.jsonl",
+          "/actors/directory.txt",
+          "/actors/gazetteer.txt",
+          "/actors/peoples.txt",
+          "/actors/offices.txt",
+          "/actors/sport-codes.txt",
+          "/actors/first-names.txt",
+          "/actors/surnames.txt",
           "/actors/words.txt");
 
   private KnowledgeFingerprint() {}

@@ -21,6 +21,19 @@ class ActorDictionaryTest {
   }
 
   @Test
+  void knowsTheOrganisationsOfTheDirectoryByAllTheirNames() {
+    assertThat(ActorDictionary.load(Optional.empty()).entries())
+        .filteredOn(entry -> entry.name().equals("Public Investment Fund"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.sector()).isEqualTo("BUS");
+              assertThat(entry.country()).isEqualTo("SAU");
+              assertThat(entry.shortForms()).containsExactly("PIF");
+            });
+  }
+
+  @Test
   void addsReplacesAndRemovesByAUsersFolder() throws IOException {
     // Given
     ActorEntry replaced = ActorDictionary.load(Optional.empty()).entries().get(0);

@@ -166,6 +166,63 @@ class ActorExamplesTest {
     assertThat(other).containsExactly("newsreel:actor/zebedee-ngubane");
   }
 
+  @Test
+  void aBareInstitutionIsThatOfTheCountryMostIsSaidOf() {
+    assertThat(read("Chile and Peru signed. Chile voted. Later the Supreme Court of Chile met."))
+        .contains("Supreme Court of Chile=Supreme Court of Chile (organisation)");
+    assertThat(read("Voters in Chile wait. Chile protested. The Supreme Court met on Monday."))
+        .contains("Supreme Court=Supreme Court of Chile (organisation)");
+    assertThat(read("Chile and Peru disagree. On Monday the Interior Ministry said nothing."))
+        .contains("Interior Ministry=Interior Ministry (organisation)");
+  }
+
+  @Test
+  void theSecurityCouncilIsThatOfTheUnitedNations() {
+    assertThat(read("Chile protested in vain. The Security Council met on Monday."))
+        .contains("Security Council=UN Security Council (organisation)");
+  }
+
+  @Test
+  void aCodeBehindAnAthleteIsTheCountryAndAnUnknownNameTheClub() {
+    assertThat(read("1. Zebedee Ngubane (GER) 2. Thandi Ngubane (RSA) 3. Ann Holbrooke (Oskerby)"))
+        .contains(
+            "GER=Germany (country)",
+            "RSA=South Africa (country)",
+            "Oskerby=Oskerby (organisation)");
+  }
+
+  @Test
+  void anArabicNameIsReadToItsEnd() {
+    assertThat(read("He met Zebedee bin Khalid Al Tolvani and Ban Ki-moon Al Tolvani on Monday."))
+        .contains("Ban Ki-moon Al Tolvani=Ban Ki-moon (person)");
+  }
+
+  @Test
+  void lakesProvincesAndParksAreReadWhole() {
+    assertThat(read("They swam in Lake Oskerby. Floods hit Henan province on Monday."))
+        .contains("Lake Oskerby=Lake Oskerby (place)", "Henan province=Henan (place)");
+    assertThat(read("They walked through the Zebedee Ngubane National Park on Monday."))
+        .noneMatch(mention -> mention.endsWith("(person)"));
+  }
+
+  @Test
+  void ageAndRoleShowAPersonAndAKindAnOrganisation() {
+    assertThat(
+            read(
+                "The 21-year-old Oskerby Qorvane won. The newspaper Tolvander reported it. It was"
+                    + " the winger Qindra Zorble."))
+        .contains(
+            "Oskerby Qorvane=Oskerby Qorvane (person)",
+            "Tolvander=Tolvander (organisation)",
+            "Qindra Zorble=Qindra Zorble (person)");
+  }
+
+  @Test
+  void namesInAListAreOfOneKind() {
+    assertThat(read("They flew to Nairobi, Oskerby and Kampala last year."))
+        .contains("Oskerby=Oskerby (place)");
+  }
+
   private static List<String> ids(String text) {
     return mentions("2025-05-01", text).stream().map(Mention::actor).toList();
   }

@@ -42,7 +42,8 @@ class UnlistedNamesTest {
   @Test
   void readsNamesInAListLine() {
     assertThat(kinds("Goalkeepers: Gareth Holbrooke (Tolvane), Marcus Tallgrass (Oskerby)"))
-        .contains("Gareth Holbrooke PERSON", "Marcus Tallgrass PERSON");
+        .contains("Gareth Holbrooke PERSON", "Marcus Tallgrass PERSON")
+        .contains("Tolvane ORGANISATION", "Oskerby ORGANISATION");
   }
 
   @Test

@@ -25,22 +25,7 @@ import java.util.stream.Collectors;
 public final class ActorCsv {
 
   /** The columns, in order. */
-  static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "name",
-          "kind",
-          "sector",
-          "country",
-          "names",
-          "short",
-          "alone",
-          "demonyms",
-          "metonyms",
-          "ambiguous",
-          "with",
-          "not",
-          "roles");
+  private static final List<String> COLUMNS = ActorEntry.FIELDS;
 
   private static final CsvMapper CSV =
       CsvMapper.csvBuilder()

@@ -9,21 +9,12 @@ import io.newsreel.events.AnnotatedArticle;
 import io.newsreel.events.Article;
 import io.newsreel.events.Figures;
 import io.newsreel.events.Story;
-import io.newsreel.events.SubjectCount;
 import io.newsreel.events.Summary;
-import io.newsreel.events.Window;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsreelTopologyTest {
 
@@ -39,12 +30,6 @@ class NewsreelTopologyTest {
       Dockers in the port of Rotterdam have ended their strike after the employers raised their offer.
       NATO had warned that supplies for exercises in the north could be late because of the stoppage.
       The union said its members would vote on the offer next week, and that the cranes would move again.
-      """;
-
-  private static final String STRIKE_TOO =
-      """
-      The strike of the dockers in the port of Rotterdam is over: employers raised their offer last night.
-      The union's members will vote on that offer within days, while the cranes move again.
       """;
 
   @TempDir Path stateDir;
@@ -231,102 +216,6 @@ class NewsreelTopologyTest {
   }
 
   @Test
-  void tellsAStoryInSentencesThatLeadHome() {
-    try (TopologyBench bench = new TopologyBench(stateDir)) {
-      // When
-      bench.pipe(article("a", "alpha.example", "2026-03-19T10:00:00Z", SUMMIT)).settle();
-
-      // Then
-      String body = bench.annotated().get("a").article().bodies().get(0).value();
-      assertThat(bench.summaries().get("24h").stories().get(0).summary())
-          .isNotEmpty()
-          .allSatisfy(
-              sentence -> {
-                assertThat(sentence.article()).isEqualTo("a");
-                assertThat(
-                        body.substring(
-                            body.offsetByCodePoints(0, sentence.start()),
-                            body.offsetByCodePoints(0, sentence.end())))
-                    .isEqualTo(sentence.text());
-                assertThat(sentence.reason()).isNotBlank();
-              });
-    }
-  }
-
-  @Test
-  void putsArticlesAboutOneEventIntoOneStory() {
-    try (TopologyBench bench = new TopologyBench(stateDir)) {
-      // When
-      bench
-          .pipe(article("first", "alpha.example", "2026-03-19T10:00:00Z", STRIKE))
-          .pipe(article("other", "alpha.example", "2026-03-19T10:30:00Z", SUMMIT))
-          .pipe(article("second", "beta.example", "2026-03-19T11:00:00Z", STRIKE_TOO))
-          .settle();
-
-      // Then
-      AnnotatedArticle second = bench.annotated().get("second");
-      assertThat(second.analysis().duplicateOf()).isNull();
-      assertThat(second.analysis().story()).isEqualTo("first");
-      assertThat(second.analysis().storyReason()).startsWith("likeness").contains("Rotterdam");
-      assertThat(second.analysis().revision()).isEqualTo(1);
-      assertThat(bench.annotated().get("first").analysis().storyReason()).isNull();
-      Story story = bench.stories().get("first");
-      assertThat(story.articles()).extracting(Story.Member::id).containsExactly("first", "second");
-      assertThat(story.figures()).isEqualTo(new Figures(2, 2, 2, 2));
-      assertThat(story.firstSeen()).isEqualTo(Instant.parse("2026-03-19T10:00:00Z"));
-      assertThat(story.lastSeen()).isEqualTo(Instant.parse("2026-03-19T11:00:00Z"));
-      assertThat(story.actors()).extracting(Story.Part::name).contains("Rotterdam");
-      assertThat(bench.stories()).doesNotContainKey("second");
-    }
-  }
-
-  @Test
-  void makesNewVersionsOfTheRowsWhenTwoStoriesBecomeOne() {
-    try (TopologyBench bench = new TopologyBench(stateDir)) {
-      // Given
-      String offer = "The dockers' union in Rotterdam will vote on the employers' raised offer.";
-      String cranes = "Cranes in the harbour stood still for nine days; NATO feared for supplies.";
-      bench
-          .pipe(article("a", "alpha.example", "2026-03-19T10:00:00Z", offer))
-          .pipe(article("b", "beta.example", "2026-03-19T10:10:00Z", cranes))
-          .settle();
-      assertThat(bench.annotated().get("b").analysis().story()).isEqualTo("b");
-
-      // When
-      bench
-          .pipe(article("c", "gamma.example", "2026-03-19T10:20:00Z", cranes + " " + offer))
-          .settle();
-
-      // Then
-      assertThat(bench.annotated().values())
-          .allSatisfy(row -> assertThat(row.analysis().story()).isEqualTo("a"));
-      assertThat(bench.annotated().get("b").analysis().revision()).isEqualTo(2);
-      assertThat(bench.stories().get("a").articles()).hasSize(3);
-      assertThat(bench.stories().get("b").articles()).isEmpty();
-    }
-  }
-
-  @Test
-  void takesAWithdrawnArticleOutOfItsStory() {
-    try (TopologyBench bench = new TopologyBench(stateDir)) {
-      // Given
-      bench
-          .pipe(article("first", "alpha.example", "2026-03-19T10:00:00Z", STRIKE))
-          .pipe(article("second", "beta.example", "2026-03-19T11:00:00Z", STRIKE_TOO))
-          .settle();
-
-      // When
-      bench.pipe(article("first", "alpha.example", "2026-03-19T10:00:00Z", null)).settle();
-
-      // Then: the story goes on without it
-      assertThat(bench.annotated().get("second").analysis().story()).isEqualTo("first");
-      assertThat(bench.stories().get("first").articles())
-          .extracting(Story.Member::id)
-          .containsExactly("second");
-    }
-  }
-
-  @Test
   void distrustsATimeInTheFuture() {
     try (TopologyBench bench = new TopologyBench(stateDir)) {
       // When
@@ -411,118 +300,10 @@ class NewsreelTopologyTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
-  void givesTheSameAnswerInAnyOrder(long seed) {
-    // Given
-    List<Article> corpus = corpus();
-    Tables inOrder = run(corpus, stateDir.resolve("in-order"));
-
-    // When
-    List<Article> shuffled = new ArrayList<>(corpus);
-    Collections.shuffle(shuffled, new Random(seed));
-    Tables inAnotherOrder = run(shuffled, stateDir.resolve("shuffled"));
-
-    // Then
-    assertThat(inAnotherOrder.duplicates()).isEqualTo(inOrder.duplicates());
-    assertThat(inAnotherOrder.actors()).containsExactlyInAnyOrderEntriesOf(inOrder.actors());
-    assertThat(inAnotherOrder.subjects()).containsExactlyInAnyOrderEntriesOf(inOrder.subjects());
-    // Stories are found as the stream goes: of those only the agreement is measured.
-    assertThat(inAnotherOrder.summaries().keySet()).isEqualTo(inOrder.summaries().keySet());
-    assertThat(inAnotherOrder.summaries())
-        .allSatisfy((key, row) -> assertThat(row).isEqualTo(inOrder.summaries().get(key)));
-    assertThat(inOrder.actors()).isNotEmpty();
-  }
-
-  private static Tables run(List<Article> articles, Path stateDir) {
-    try (TopologyBench bench = new TopologyBench(stateDir)) {
-      for (int i = 0; i < articles.size(); i++) {
-        bench.pipe(articles.get(i));
-        if (i % 7 == 0) {
-          bench.settle();
-        }
-      }
-      bench.settle();
-      return Tables.of(bench);
-    }
-  }
-
-  /** Thirty articles: reprints, edited copies, a refrain, and one article in three versions. */
-  private static List<Article> corpus() {
-    List<Article> articles = new ArrayList<>();
-    String refrain = "\nSubscribe to the paper of Rome, where Giorgia Meloni and all others read.";
-    for (int i = 0; i < 10; i++) {
-      String time = "2026-03-%02dT%02d:%02d:00Z".formatted(10 + i % 3, 8 + i, 7 * i % 60);
-      String base = i % 2 == 0 ? SUMMIT : STRIKE;
-      String own = "\nThis is what reporter number %d saw on day %d.".formatted(i, i % 3);
-      articles.add(article("copy-" + i, "p%d.example".formatted(i % 4), time, base + own));
-      articles.add(
-          article(
-              "own-" + i,
-              "alpha.example",
-              time,
-              "Item %d: Xi Jinping received guest %d of the week.".formatted(i, i * i)
-                  + " He spoke with envoy %d about grain, steel and the price of %d goods."
-                      .formatted(i * 3, i * 7)
-                  + refrain));
-      articles.add(article("exact-" + i, "beta.example", time, i < 5 ? SUMMIT : STRIKE));
-    }
-    return articles;
-  }
-
   private static ActorCount actorCount(TopologyBench bench, String name, String size) {
     return bench.actorCounts().values().stream()
         .filter(count -> count.name().equals(name) && count.size().label().equals(size))
         .max((a, b) -> Long.compare(a.figures().articles(), b.figures().articles()))
         .orElseThrow(() -> new AssertionError("No count of " + name + " of size " + size));
-  }
-
-  /** The tables without what depends on history: revisions. */
-  private record Tables(
-      Map<String, Object> actors,
-      Map<String, Object> subjects,
-      Map<String, Object> stories,
-      Map<String, Object> duplicates,
-      Map<String, Object> summaries) {
-
-    static Tables of(TopologyBench bench) {
-      Map<String, Object> actors = new TreeMap<>();
-      for (Map.Entry<String, ActorCount> row : bench.actorCounts().entrySet()) {
-        if (!row.getValue().figures().equals(Figures.NONE)) {
-          actors.put(
-              row.getKey(), List.of(row.getValue().figures(), postings(row.getValue().postings())));
-        }
-      }
-      Map<String, Object> subjects = new TreeMap<>();
-      for (Map.Entry<String, SubjectCount> row : bench.subjectCounts().entrySet()) {
-        if (!row.getValue().figures().equals(Figures.NONE)) {
-          subjects.put(row.getKey(), row.getValue().figures());
-        }
-      }
-      Map<String, Object> stories = new TreeMap<>();
-      for (Map.Entry<String, Story> row : bench.stories().entrySet()) {
-        if (!row.getValue().articles().isEmpty()) {
-          stories.put(row.getKey(), row.getValue().articles());
-        }
-      }
-      Map<String, Object> duplicates = new TreeMap<>();
-      bench.annotated().forEach((id, row) -> duplicates.put(id, "" + row.analysis().duplicateOf()));
-      Map<String, Object> summaries = new TreeMap<>();
-      for (Map.Entry<String, Summary> row : bench.summaries().entrySet()) {
-        Summary summary = row.getValue();
-        if (summary.window() == Window.ALL || summary.totals().articles() > 0) {
-          summaries.put(
-              row.getKey(), List.of(summary.totals(), summary.actors(), summary.subjects()));
-          stories.put(
-              "summary " + row.getKey(),
-              summary.stories().stream().map(s -> List.of(s.id(), s.articles())).toList());
-        }
-      }
-      return new Tables(actors, subjects, stories, duplicates, summaries);
-    }
-
-    private static Object postings(List<?> postings) {
-      return postings == null ? List.of() : postings;
-    }
   }
 }

@@ -2,17 +2,13 @@ package io.newsreel.processor;
 
 import io.newsreel.processor.rows.Awaited;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
@@ -67,11 +63,9 @@ final class PacedClients implements KafkaClientSupplier {
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** Leaves out partitions that are far enough ahead. */
   private final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
-    /** Paused here, and not by Kafka Streams, whose buffers may be full as well. */
-    private final Set<TopicPartition> held = new HashSet<>();
+    private final Pacing pacing = new Pacing(articles, awaited);
 
     PacedConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -79,20 +73,7 @@ final class PacedClients implements KafkaClientSupplier {
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-      held.retainAll(assignment());
-      List<TopicPartition> goOn =
-          held.stream().filter(partition -> !awaited.enough(partition.partition())).toList();
-      resume(goOn);
-      goOn.forEach(held::remove);
-      Set<TopicPartition> paused = paused();
-      List<TopicPartition> hold =
-          assignment().stream()
-              .filter(partition -> partition.topic().equals(articles))
-              .filter(partition -> awaited.enough(partition.partition()))
-              .filter(partition -> !paused.contains(partition))
-              .toList();
-      pause(hold);
-      held.addAll(hold);
+      pacing.apply(this);
       return super.poll(timeout);
     }
   }

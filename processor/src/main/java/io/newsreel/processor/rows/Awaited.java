@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Awaited {
 
   /** Rows of a partition that may wait: what two commits bring at full speed. */
-  private static final int MOST = 600;
+  public static final int MOST = 600;
 
   private final Map<Integer, Integer> rows = new ConcurrentHashMap<>();
 
   /** So many rows of a partition wait now. */
-  void of(int partition, int waiting) {
+  public void of(int partition, int waiting) {
     rows.put(partition, waiting);
   }
 

@@ -51,7 +51,7 @@ final class SubjectVerdictText {
       case FAR_BEHIND ->
           "not given: %s, but its top level is far behind the strongest".formatted(figures);
       case NOTHING_FOUND -> "not given: nothing it looks for is there";
-      case NO_QUERY -> "not given: neither it nor a narrower subject has a rule";
+      case NO_QUERY -> "not given: neither it nor a narrower subject has a rule for this language";
     };
   }
 

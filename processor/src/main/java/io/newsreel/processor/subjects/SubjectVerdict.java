@@ -42,7 +42,7 @@ public record SubjectVerdict(
     FAR_BEHIND,
     /** Not given: nothing it looks for is there. */
     NOTHING_FOUND,
-    /** Not given: neither it nor a narrower subject has a query. */
+    /** Not given: neither it nor a narrower subject has a query for the language. */
     NO_QUERY
   }
 

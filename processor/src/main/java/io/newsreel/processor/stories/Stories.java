@@ -54,10 +54,13 @@ final class Stories {
     names = new StoryNames(changes::changed);
   }
 
-  /** Takes in a text that is compared by its vector, with what repeats it. */
-  void add(StoryText text, TermVector vector) {
-    text.vector = vector;
-    lexicon.hold(vector);
+  /**
+   * Takes in a text, with what repeats it.
+   *
+   * @param weighed terms it is compared by
+   */
+  void add(StoryText text, List<StoryTerm> weighed) {
+    text.vector = lexicon.hold(weighed);
     Story own = new Story(likenesses);
     own.add(List.of(text), 0);
     shelve(own);
@@ -121,9 +124,8 @@ final class Stories {
   }
 
   /** Takes up what a text of such a story is compared by: in the order of {@code indexed}. */
-  void recall(StoryText text, TermVector vector) {
-    text.vector = vector;
-    lexicon.hold(vector);
+  void recall(StoryText text, List<StoryTerm> weighed) {
+    text.vector = lexicon.hold(weighed);
     index.add(text, lexicon.bound());
   }
 

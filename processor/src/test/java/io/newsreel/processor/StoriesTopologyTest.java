@@ -73,7 +73,7 @@ class StoriesTopologyTest {
       AnnotatedArticle second = bench.annotated().get("second");
       assertThat(second.analysis().duplicateOf()).isNull();
       assertThat(second.analysis().story()).isEqualTo("first");
-      assertThat(second.analysis().storyReason()).startsWith("likeness").contains("Rotterdam");
+      assertThat(second.analysis().storyReason()).startsWith("likeness").contains("rotterdam");
       assertThat(second.analysis().revision()).isEqualTo(1);
       assertThat(bench.annotated().get("first").analysis().storyReason()).isNull();
       Story story = bench.stories().get("first");

@@ -17,9 +17,7 @@ final class CommonWords {
 
   private static final Set<String> FUNCTION = read("function-words.txt");
   private static final Set<String> EVERYDAY =
-      read("everyday-words.txt").stream()
-          .map(StoryTerms::singular)
-          .collect(Collectors.toUnmodifiableSet());
+      read("everyday-words.txt").stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
 
   private CommonWords() {}
 
@@ -28,9 +26,9 @@ final class CommonWords {
     return FUNCTION.contains(word);
   }
 
-  /** Whether a term stands in news of every kind. */
-  static boolean everyday(String term) {
-    return EVERYDAY.contains(term);
+  /** Whether a word of this stem stands in news of every kind. */
+  static boolean everyday(String stem) {
+    return EVERYDAY.contains(stem);
   }
 
   private static Set<String> read(String file) {

@@ -20,6 +20,9 @@ final class Lexicon {
   /** Share of all texts that an everyday word stands in. */
   private static final double EVERYDAY = 0.06;
 
+  /** What an actor weighs: its name stands among the words, too. */
+  private static final double ACTOR = 0.8;
+
   /** Terms of a vector: the heaviest ones. */
   private static final int HEAVIEST = 100;
 
@@ -30,14 +33,6 @@ final class Lexicon {
   private int[] texts = new int[1024];
   private int textsInAll;
 
-  /**
-   * A text as it is compared.
-   *
-   * @param vector its heaviest terms
-   * @param terms the same, heaviest first, with their weights for counts: as they are kept
-   */
-  record Weighed(TermVector vector, List<StoryTerm> terms) {}
-
   String name(int term) {
     return names.get(term);
   }
@@ -47,16 +42,17 @@ final class Lexicon {
     return names.size();
   }
 
-  /** Weighs the terms of a text; {@link #hold} or {@link #discard} its vector before the next. */
-  Weighed weigh(List<StoryTerm> terms) {
+  /**
+   * The heaviest terms of a text, the heaviest first.
+   *
+   * @return terms with their weights, see {@link TermVector}, for counts
+   */
+  List<StoryTerm> weigh(List<StoryTerm> terms) {
     int size = terms.size();
-    int[] ids = new int[size];
     double[] weights = new double[size];
     long[] order = new long[size];
     for (int i = 0; i < size; i++) {
-      StoryTerm term = terms.get(i);
-      ids[i] = number(term.name());
-      weights[i] = (1 + Math.log(term.count())) * rarity(ids[i]);
+      weights[i] = weight(terms.get(i));
       // Heaviest first, and of equal ones the first named.
       order[i] = ((long) -Float.floatToIntBits((float) weights[i]) << 32) | i;
     }
@@ -67,31 +63,30 @@ final class Lexicon {
       squares += weights[(int) order[i]] * weights[(int) order[i]];
     }
     double length = Math.sqrt(squares);
-    long[] entries = new long[kept];
     List<StoryTerm> heaviest = new ArrayList<>(kept);
     for (int i = 0; i < kept; i++) {
       int at = (int) order[i];
       int weight = (int) Math.round(weights[at] / length * TermVector.UNIT);
-      entries[i] = ((long) ids[at] << 32) | weight;
       heaviest.add(new StoryTerm(terms.get(at).name(), weight));
     }
-    for (int i = kept; i < size; i++) {
-      forgetIfUnheld(ids[(int) order[i]]);
-    }
-    return new Weighed(vector(entries), heaviest);
+    return heaviest;
   }
 
-  /** The vector of terms as they were kept. */
-  TermVector recalled(List<StoryTerm> weighed) {
+  private double weight(StoryTerm term) {
+    boolean actor = term.name().charAt(0) == StoryTerm.ACTOR;
+    return (1 + Math.log(term.count())) * rarity(term.name()) * (actor ? ACTOR : 1);
+  }
+
+  /** Counts the weighed terms of a text that comes in. */
+  TermVector hold(List<StoryTerm> weighed) {
     long[] entries = new long[weighed.size()];
     for (int i = 0; i < entries.length; i++) {
       StoryTerm term = weighed.get(i);
-      entries[i] = ((long) number(term.name()) << 32) | term.count();
+      int number = number(term.name());
+      texts[number]++;
+      entries[i] = ((long) number << 32) | term.count();
     }
-    return vector(entries);
-  }
-
-  private static TermVector vector(long[] entries) {
+    textsInAll++;
     Arrays.sort(entries);
     int[] terms = new int[entries.length];
     short[] weights = new short[entries.length];
@@ -104,7 +99,8 @@ final class Lexicon {
 
   /** The number of a term, which is new if need be; it stays as long as a text holds it. */
   private int number(String name) {
-    long hash = TermNumbers.hash(name);
+    String stem = Stem.of(name);
+    long hash = TermNumbers.hash(stem);
     int known = numbers.get(hash);
     if (known != TermNumbers.NONE) {
       return known;
@@ -120,48 +116,36 @@ final class Lexicon {
       number = free.pop();
       names.set(number, name);
     }
-    everyday.set(number, CommonWords.everyday(name));
+    everyday.set(number, CommonWords.everyday(stem));
     numbers.put(hash, number);
     return number;
   }
 
-  /** As log ((N + 1) / (n + ½)), n counted with the text itself. */
-  private double rarity(int term) {
-    double prior = everyday.get(term) ? EVERYDAY * PRIOR_TEXTS : 0;
+  /**
+   * As log ((N + 1) / (n + ½)) to the power ¾, n counted with the text itself: the plain logarithm
+   * gives names too much beside what happened.
+   */
+  private double rarity(String name) {
+    String stem = Stem.of(name);
+    int term = numbers.get(TermNumbers.hash(stem));
+    boolean known = term != TermNumbers.NONE;
+    boolean common = known ? everyday.get(term) : CommonWords.everyday(stem);
+    double prior = common ? EVERYDAY * PRIOR_TEXTS : 0;
     double all = textsInAll + 1 + PRIOR_TEXTS;
-    return Math.max(0, Math.log((all + 1) / (texts[term] + 1 + prior + 0.5)));
+    double rarity = Math.log((all + 1) / ((known ? texts[term] : 0) + 1 + prior + 0.5));
+    double root = Math.sqrt(Math.max(0, rarity));
+    return root * Math.sqrt(root);
   }
 
-  /** Counts the terms of a text. */
-  void hold(TermVector vector) {
-    textsInAll++;
-    for (int term : vector.terms()) {
-      texts[term]++;
-    }
-  }
-
-  /** Counts them no more. */
+  /** Counts the terms of a text no more; those that no other has are forgotten. */
   void release(TermVector vector) {
     textsInAll--;
     for (int term : vector.terms()) {
-      texts[term]--;
-      forgetIfUnheld(term);
-    }
-  }
-
-  /** Forgets terms that only this vector had, which is not held. */
-  void discard(TermVector vector) {
-    for (int term : vector.terms()) {
-      forgetIfUnheld(term);
-    }
-  }
-
-  private void forgetIfUnheld(int term) {
-    String name = names.get(term);
-    if (texts[term] == 0 && name != null) {
-      numbers.remove(TermNumbers.hash(name));
-      names.set(term, null);
-      free.push(term);
+      if (--texts[term] == 0) {
+        numbers.remove(TermNumbers.hash(Stem.of(names.get(term))));
+        names.set(term, null);
+        free.push(term);
+      }
     }
   }
 }

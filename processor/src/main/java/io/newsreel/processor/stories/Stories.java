@@ -1,7 +1,7 @@
 package io.newsreel.processor.stories;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +22,7 @@ final class Stories {
   }
 
   /** Least relative linkage; stands in the middle of a plateau, see docs/quality.md. */
-  private static final double THRESHOLD = 0.69;
+  private static final double THRESHOLD = 0.70;
 
   /**
    * Clustering is done anew only where the linkage of the text with some story is at least this
@@ -30,8 +30,11 @@ final class Stories {
    */
   private static final double WORTH_A_LOOK = 0.7;
 
+  /** Stories take part in it down to this share. */
+  private static final double NEAR = 0.5;
+
   /** Nearest neighbours that name stories. */
-  private static final int NEIGHBOURS = 5;
+  private static final int NEIGHBOURS = 8;
 
   /** Texts clustered at once at most, over all stories that come into question. */
   private static final int AT_ONCE = 64;
@@ -51,10 +54,13 @@ final class Stories {
     names = new StoryNames(changes::changed);
   }
 
-  /** Takes in a text that is compared by its vector, with what repeats it. */
-  void add(StoryText text, TermVector vector) {
-    text.vector = vector;
-    lexicon.hold(vector);
+  /**
+   * Takes in a text, with what repeats it.
+   *
+   * @param weighed terms it is compared by
+   */
+  void add(StoryText text, List<StoryTerm> weighed) {
+    text.vector = lexicon.hold(weighed);
     Story own = new Story(likenesses);
     own.add(List.of(text), 0);
     shelve(own);
@@ -118,31 +124,38 @@ final class Stories {
   }
 
   /** Takes up what a text of such a story is compared by: in the order of {@code indexed}. */
-  void recall(StoryText text, TermVector vector) {
-    text.vector = vector;
-    lexicon.hold(vector);
+  void recall(StoryText text, List<StoryTerm> weighed) {
+    text.vector = lexicon.hold(weighed);
     index.add(text, lexicon.bound());
   }
 
   private void regroupWhatIsNear(StoryText text) {
-    Set<Story> near = new LinkedHashSet<>(List.of(text.story));
+    Set<Story> looked = new HashSet<>();
+    List<Story> near = new ArrayList<>(List.of(text.story));
     int size = 1;
     boolean worthALook = false;
     for (StoryText neighbour : index.nearest(text, NEIGHBOURS, lexicon.bound())) {
       Story story = neighbour.story;
-      if (!near.contains(story) && size + story.texts.size() <= AT_ONCE) {
-        near.add(story);
-        size += story.texts.size();
-        worthALook |= linkage(text, story) >= THRESHOLD * WORTH_A_LOOK;
+      if (looked.add(story) && size + story.texts.size() <= AT_ONCE) {
+        // Its other texts are less like this one than the neighbour is, which comes first.
+        long most = (long) likenesses.of(text, neighbour) * story.texts.size();
+        double linkage =
+            linkage(story, most) < THRESHOLD * NEAR ? 0 : linkage(story, story.likeness(text));
+        if (linkage >= THRESHOLD * NEAR) {
+          near.add(story);
+          size += story.texts.size();
+          worthALook |= linkage >= THRESHOLD * WORTH_A_LOOK;
+        }
       }
     }
     if (worthALook) {
-      regroup(List.copyOf(near));
+      regroup(near);
     }
   }
 
-  private static double linkage(StoryText text, Story story) {
-    return Linkage.of(1, 0, story.texts.size(), story.within(), story.likeness(text));
+  /** The linkage of a text with a story, to whose texts it has some likeness in all. */
+  private static double linkage(Story story, long likeness) {
+    return Linkage.of(1, 0, story.texts.size(), story.within(), likeness);
   }
 
   /** Clusters the texts of some stories anew. */

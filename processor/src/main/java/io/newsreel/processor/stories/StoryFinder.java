@@ -80,7 +80,7 @@ public final class StoryFinder {
         inOrder.stream().filter(stored -> texts.get(stored.article()).original == null).toList();
     for (StoredArticle stored : originals) {
       if (!stored.retired()) {
-        stories.recall(texts.get(stored.article()), lexicon.recalled(stored.terms()));
+        stories.recall(texts.get(stored.article()), stored.terms());
       }
     }
     originals.stream()
@@ -127,7 +127,6 @@ public final class StoryFinder {
   }
 
   private void putIn(Seen seen, int arrival) {
-    Lexicon.Weighed weighed = lexicon.weigh(seen.terms());
     StoredArticle stored =
         new StoredArticle(
             seen.article(),
@@ -140,10 +139,8 @@ public final class StoryFinder {
             seen.original(),
             false,
             seen.article(),
-            weighed.terms());
-    StoryText text = StoryText.of(stored);
-    text.vector = weighed.vector();
-    putIn(text, stored);
+            lexicon.weigh(seen.terms()));
+    putIn(StoryText.of(stored), stored);
   }
 
   /** Puts an article where it belongs, and with it those that have waited for it. */
@@ -154,11 +151,9 @@ public final class StoryFinder {
     texts.put(text.article, text);
     touched.add(text);
     if (reprints.attach(text)) {
-      lexicon.discard(text.vector);
-      text.vector = TermVector.NONE;
       stories.reprintCame(text.original.story, text);
     } else {
-      stories.add(text, text.compared() ? text.vector : lexicon.recalled(stored.terms()));
+      stories.add(text, stored.terms());
     }
     for (StoryText reprint : reprints.waitingFor(text)) {
       takeOut(reprint);

@@ -3,8 +3,9 @@ package io.newsreel.processor.stories;
 /**
  * A term by which an article is compared with others.
  *
- * @param name a folded word, or {@value #ACTOR} and an actor's name
- * @param count how often it stands in the article, the headline counted threefold
+ * @param name a folded word, which stands for all of its stem, or {@value #ACTOR} and an actor's
+ *     name
+ * @param count how often it stands in the article, weighed by where
  */
 public record StoryTerm(String name, int count) {
 

@@ -3,7 +3,6 @@ package io.newsreel.processor.stories;
 import io.newsreel.events.Analysis.Field;
 import io.newsreel.events.Analysis.Mention;
 import io.newsreel.processor.text.Tokens;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,14 @@ public final class StoryTerms {
   /** Words of the text that are read. */
   private static final int OPENING = 150;
 
+  /** Of these, the first so many are the lead. */
+  private static final int LEAD = 50;
+
+  /** What a word in the lead counts. */
+  private static final int IN_LEAD = 2;
+
   /** What a word or an actor in the headline counts. */
-  private static final int IN_HEADLINE = 2;
+  private static final int IN_HEADLINE = 3;
 
   /** Of very many, the first ones do. */
   private static final int MOST = 160;
@@ -34,45 +39,36 @@ public final class StoryTerms {
    * @param mentions the actors named in both
    */
   public static List<StoryTerm> of(Tokens headline, Tokens body, List<Mention> mentions) {
-    Map<String, int[]> counts = new LinkedHashMap<>();
+    Counts counts = new Counts();
     for (int i = 0; i < headline.size(); i++) {
-      count(counts, headline.folded(i), IN_HEADLINE);
+      counts.addWord(headline.folded(i), IN_HEADLINE);
     }
     for (int i = 0; i < Math.min(OPENING, body.size()); i++) {
-      count(counts, body.folded(i), 1);
+      counts.addWord(body.folded(i), i < LEAD ? IN_LEAD : 1);
     }
     for (Mention mention : mentions) {
       int times = mention.in() == Field.HEADLINE ? IN_HEADLINE : 1;
-      add(counts, StoryTerm.ACTOR + mention.name(), times);
+      counts.add(StoryTerm.ACTOR + mention.name(), times);
     }
-    List<StoryTerm> terms = new ArrayList<>(counts.size());
-    counts.forEach((name, count) -> terms.add(new StoryTerm(name, count[0])));
+    List<StoryTerm> terms = List.copyOf(counts.byStem.values());
     return terms.size() <= MOST ? terms : List.copyOf(terms.subList(0, MOST));
   }
 
-  private static void count(Map<String, int[]> counts, String word, int times) {
-    if (word.length() > 1 && !CommonWords.carriesNothing(word)) {
-      add(counts, singular(word), times);
-    }
-  }
+  /** How often words of one stem stand in an article, in whichever form was first. */
+  private static final class Counts {
+    private final Map<String, StoryTerm> byStem = new LinkedHashMap<>();
 
-  private static void add(Map<String, int[]> counts, String name, int times) {
-    counts.computeIfAbsent(name, unused -> new int[1])[0] += times;
-  }
+    void addWord(String word, int times) {
+      if (word.length() > 1 && !CommonWords.carriesNothing(word)) {
+        add(word, times);
+      }
+    }
 
-  /** Takes the plural's ending off, as far as that needs no dictionary. */
-  static String singular(String word) {
-    int length = word.length();
-    if (length > 4 && word.endsWith("ies")) {
-      return word.substring(0, length - 3) + "y";
+    void add(String name, int times) {
+      byStem.merge(
+          Stem.of(name),
+          new StoryTerm(name, times),
+          (before, more) -> new StoryTerm(before.name(), before.count() + more.count()));
     }
-    if (length > 4 && word.endsWith("sses")) {
-      return word.substring(0, length - 2);
-    }
-    boolean plural = length > 3 && word.charAt(length - 1) == 's';
-    char before = length > 1 ? word.charAt(length - 2) : 's';
-    return plural && before != 's' && before != 'u' && before != 'i'
-        ? word.substring(0, length - 1)
-        : word;
   }
 }

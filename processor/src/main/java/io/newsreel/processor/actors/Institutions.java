@@ -66,6 +66,10 @@ final class Institutions {
   /** Whether a name neither begins before these words nor goes on behind them. */
   private static boolean apart(Reading reading, int first, int last) {
     int before = first - 1;
+    boolean ofRegion =
+        reading.joined(first)
+            && !reading.tokens().capitalised(before)
+            && reading.is(before, WordClasses.REGION);
     boolean begun =
         reading.joined(first)
             && reading.tokens().capitalised(before)
@@ -77,7 +81,7 @@ final class Institutions {
             && !reading.possessive(last)
             && (reading.word(next, FunctionWords.OF)
                 || (reading.tokens().capitalised(next) && !reading.is(next, WordClasses.TITLE)));
-    return !begun && !goesOn;
+    return !ofRegion && !begun && !goesOn;
   }
 
   private static boolean named(Reading reading, int i) {

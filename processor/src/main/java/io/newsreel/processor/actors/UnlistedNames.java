@@ -115,6 +115,9 @@ final class UnlistedNames {
     if (cut || last - first >= MOST_WORDS || shape.glued(last) || !plausible(first, last)) {
       return;
     }
+    if (first == last && known.noActor(reading.tokens().hash(first))) {
+      return;
+    }
     long key = 0;
     for (int i = first; i <= last; i++) {
       key = key * 31 + reading.tokens().hash(i);

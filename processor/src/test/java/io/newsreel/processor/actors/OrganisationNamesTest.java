@@ -67,6 +67,12 @@ class OrganisationNamesTest {
         .containsExactly("GTW", "GTW");
   }
 
+  @Test
+  void makesNoOrganisationOfAnAbbreviationThatTheArticleExplainsAsAThing() {
+    assertThat(organisations("The Great Tolvane Renaissance Dam (GTRD) leaks. The GTRD said so."))
+        .isEmpty();
+  }
+
   private static List<String> organisations(String text) {
     return Recognition.in(text).stream()
         .filter(mention -> mention.kind() == ActorKind.ORGANISATION)

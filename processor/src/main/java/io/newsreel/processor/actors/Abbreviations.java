@@ -95,6 +95,12 @@ final class Abbreviations {
               "unlisted organisation: abbreviation '" + reading.tokens().surface(i) + "'"));
       known.add(reading.tokens(), first, i - 1, actor, "name given in the article");
       organisation = true;
+    } else if (first >= 0
+        && !organisation
+        && reading.is(i - 1, WordClasses.NO_BODY)
+        && !reading.is(i - 1, WordClasses.BODY)) {
+      known.addNoActor(reading.tokens().hash(i));
+      return;
     }
     if (organisation) {
       known.add(reading.tokens(), i, i, actor, "abbreviation of", actor.name());

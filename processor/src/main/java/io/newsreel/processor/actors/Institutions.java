@@ -18,10 +18,27 @@ final class Institutions {
       WordClasses.NO_NAME | WordClasses.TITLE_END | WordClasses.INSTITUTION;
   private static final long NO_PART = WordClasses.OPENER | WordClasses.TIME;
 
-  private final Actor country;
+  private final NameTable names;
+  private final Reading text;
+  private final Reading headline;
+
+  /** The country that leads in the article, told when the first institution is found. */
+  private Actor country;
+
+  private boolean told;
 
   Institutions(NameTable names, Reading text, Reading headline) {
-    this.country = names.country(leading(text, headline));
+    this.names = names;
+    this.text = text;
+    this.headline = headline;
+  }
+
+  private Actor country() {
+    if (!told) {
+      country = names.country(leading(text, headline));
+      told = true;
+    }
+    return country;
   }
 
   /** Claims the institutions of a field. */
@@ -50,14 +67,14 @@ final class Institutions {
             : reading.is(last, WordClasses.INSTITUTION_ALONE)
                 && !reading.tokens().sentenceStart(last);
     if (stands && apart(reading, first, last)) {
-      Actor actor = listed(reading, first, last);
+      Actor own = country();
+      Actor actor = listed(reading, first, last, own);
       if (actor == null) {
         String name = reading.tokens().surface(first, last);
         actor =
-            country == null
+            own == null
                 ? Actor.unlisted(name, ActorKind.ORGANISATION, null)
-                : Actor.unlisted(
-                    name + " of " + country.name(), ActorKind.ORGANISATION, country.country());
+                : Actor.unlisted(name + " of " + own.name(), ActorKind.ORGANISATION, own.country());
       }
       reading.claim(new Span(first, last, actor, "institution of the country in the article"));
     }
@@ -66,6 +83,10 @@ final class Institutions {
   /** Whether a name neither begins before these words nor goes on behind them. */
   private static boolean apart(Reading reading, int first, int last) {
     int before = first - 1;
+    boolean ofRegion =
+        reading.joined(first)
+            && !reading.tokens().capitalised(before)
+            && reading.is(before, WordClasses.REGION);
     boolean begun =
         reading.joined(first)
             && reading.tokens().capitalised(before)
@@ -77,7 +98,7 @@ final class Institutions {
             && !reading.possessive(last)
             && (reading.word(next, FunctionWords.OF)
                 || (reading.tokens().capitalised(next) && !reading.is(next, WordClasses.TITLE)));
-    return !begun && !goesOn;
+    return !ofRegion && !begun && !goesOn;
   }
 
   private static boolean named(Reading reading, int i) {
@@ -88,7 +109,7 @@ final class Institutions {
   }
 
   /** The leading country's own entry for the words, else one that is of no country; or null. */
-  private Actor listed(Reading reading, int first, int last) {
+  private static Actor listed(Reading reading, int first, int last, Actor country) {
     Span passed = reading.passedOver(first);
     Actor best = null;
     if (passed != null && passed.last() == last) {

@@ -4,8 +4,10 @@ import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The forms by which one article may go on naming the actors it has introduced: full names of
@@ -65,6 +67,9 @@ final class KnownForms {
 
   private final Map<Long, Actor> people = new HashMap<>();
 
+  /** Abbreviations that the article gives to what is no actor. */
+  private final Set<Long> noActors = new HashSet<>();
+
   /** A bit for each form's first word, so that most words are passed over at once. */
   private final long[] mask = new long[16];
 
@@ -95,6 +100,16 @@ final class KnownForms {
     firsts[forms.size()] = words[0];
     forms.add(new Form(words, actor, why, full));
     mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
+  }
+
+  /** Makes an abbreviation known as that of something that is no actor: a dam, a disease. */
+  void addNoActor(long hash) {
+    noActors.add(hash);
+  }
+
+  /** Whether the article has explained a word as something that is no actor. */
+  boolean noActor(long hash) {
+    return !noActors.isEmpty() && noActors.contains(hash);
   }
 
   /** The person already introduced with this first and last word, or null. */

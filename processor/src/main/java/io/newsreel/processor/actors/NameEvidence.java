@@ -229,7 +229,11 @@ final class NameEvidence {
 
   /** Names in a list are of one kind: "Kumasi, Tolvane and Accra"; so is a club behind a player. */
   private void beside(Reading reading, int first, int last) {
-    boolean bracket = first > 0 && reading.after(first - 1) == '(' && reading.after(last) == ')';
+    boolean bracket =
+        first > 0
+            && reading.after(first - 1) == '('
+            && reading.after(last) == ')'
+            && !nickname(reading, last);
     if (bracket && kind(reading, first - 1) == ActorKind.PERSON) {
       sign(ActorKind.ORGANISATION, 4, "in brackets behind a person");
       return;
@@ -242,6 +246,14 @@ final class NameEvidence {
     and = reading.joined(next) && reading.word(next, FunctionWords.AND);
     comma = next < reading.size() && !reading.joined(next) && reading.after(last) == ',';
     listed(and ? kind(reading, next + 1) : comma ? kind(reading, next) : null);
+  }
+
+  /** "Thomas (Tom) Example": the name goes on behind the bracket. */
+  private static boolean nickname(Reading reading, int last) {
+    int next = last + 1;
+    return next < reading.size()
+        && reading.tokens().capitalised(next)
+        && reading.tokens().gapBefore(next).strip().equals(")");
   }
 
   private void listed(ActorKind kind) {

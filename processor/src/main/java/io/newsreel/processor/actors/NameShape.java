@@ -35,7 +35,7 @@ final class NameShape {
         && !reading.possessive(last)
         && !reading.ampersand(last + 1)) {
       int next = last + 1;
-      if (named(next) && (free(next) || !reading.owner(next).firm() || surnameOfPlace(next))) {
+      if (named(next) && (free(next) || family(next) || surnameOfPlace(next))) {
         last = next;
       } else if (hyphenTail(next)) {
         last = next;
@@ -48,6 +48,12 @@ final class NameShape {
       }
     }
     return last;
+  }
+
+  /** "Al-Sabah", of which the dictionary knows a bearer by the family's name. */
+  private boolean family(int i) {
+    return !reading.owner(i).firm()
+        && reading.tokens().hash(reading.owner(i).first()) == FunctionWords.AL;
   }
 
   /** A place whose name stands behind a first name: a surname. */

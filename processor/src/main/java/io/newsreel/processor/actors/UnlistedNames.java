@@ -108,10 +108,14 @@ final class UnlistedNames {
     while (first < last && reading.is(first, NO_NAME) && !reading.hyphen(first + 1)) {
       first++;
     }
+    boolean cut = first > from && reading.is(first - 1, WordClasses.SITE | WordClasses.BODY);
     while (last > first && reading.is(last, WordClasses.TIME | WordClasses.TITLE)) {
       last--;
     }
-    if (last - first >= MOST_WORDS || shape.glued(last) || !plausible(first, last)) {
+    if (cut || last - first >= MOST_WORDS || shape.glued(last) || !plausible(first, last)) {
+      return;
+    }
+    if (first == last && known.noActor(reading.tokens().hash(first))) {
       return;
     }
     long key = 0;
@@ -190,11 +194,29 @@ final class UnlistedNames {
     }
   }
 
+  /** The one organisation of the dictionary that the words are a short form of, or null. */
+  private Actor passedOver(int first, int last) {
+    Span passed = reading.passedOver(first);
+    Actor one = null;
+    if (passed != null && passed.last() == last) {
+      for (Sense sense : passed.senses()) {
+        if (sense.actor().kind() == ActorKind.ORGANISATION && !sense.actor().equals(one)) {
+          if (one != null) {
+            return null;
+          }
+          one = sense.actor();
+        }
+      }
+    }
+    return one;
+  }
+
   private void introduce(Candidate candidate, ActorKind kind) {
     Tokens tokens = reading.tokens();
     int first = candidate.first;
     int last = candidate.last;
-    Actor actor = Actor.unlisted(tokens.surface(first, last), kind, null);
+    Actor listed = kind == ActorKind.ORGANISATION ? passedOver(first, last) : null;
+    Actor actor = listed == null ? Actor.unlisted(tokens.surface(first, last), kind, null) : listed;
     known.add(
         tokens,
         first,

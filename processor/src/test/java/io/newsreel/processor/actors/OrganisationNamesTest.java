@@ -24,6 +24,12 @@ class OrganisationNamesTest {
         "They bank with Tallgrass & Oduvane Holdings here.|Tallgrass & Oduvane Holdings",
         "We asked the Universidad de Tolvane about it.|Universidad de Tolvane",
         "He told The Tolvane Times about it.|The Tolvane Times",
+        "He chairs the Tolvane Harbour and Ferry Trade Board now.|Tolvane Harbour and Ferry Trade Board",
+        "They sued Oduvane Holdings, Inc over it.|Oduvane Holdings, Inc",
+        "She runs the Office of the Attorney General today.|Office of the Attorney General",
+        "They joined the Association against Tides today.|Association against Tides",
+        "He founded the New Tolvane Trust here.|New Tolvane Trust",
+        "They sang at Oskerby - The Tolvane Ferry Union heard it.|The Tolvane Ferry Union",
       })
   void findsTheWholeName(String text, String name) {
     assertThat(organisations(text)).containsExactly(name);
@@ -35,7 +41,9 @@ class OrganisationNamesTest {
         "He left the Tolvane Police Station at noon.",
         "They met Samantha Power at noon.",
         "As Gareth Holbrooke said, it rained.",
-        "He won the Harbour Prize in spring."
+        "He won the Harbour Prize in spring.",
+        "He is Minister of Advanced Technology now.",
+        "Thomas (Tom) Holbrooke left at noon."
       })
   void makesNoneOfBuildingsPeopleAndPrizes(String text) {
     assertThat(organisations(text)).isEmpty();
@@ -57,6 +65,12 @@ class OrganisationNamesTest {
   void takesAnAbbreviationThatActsForAnOrganisationButNotAnEverydayOne() {
     assertThat(organisations("Leaders of the GTW met. The GTW said so. The GDP of the CEO rose."))
         .containsExactly("GTW", "GTW");
+  }
+
+  @Test
+  void makesNoOrganisationOfAnAbbreviationThatTheArticleExplainsAsAThing() {
+    assertThat(organisations("The Great Tolvane Renaissance Dam (GTRD) leaks. The GTRD said so."))
+        .isEmpty();
   }
 
   private static List<String> organisations(String text) {

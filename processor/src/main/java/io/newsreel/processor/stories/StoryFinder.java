@@ -112,7 +112,9 @@ public final class StoryFinder {
     } else if (known != null) {
       articles.delete(known.article);
     }
-    String unsure = event instanceof Seen && known != null ? event.article() : null;
+    // The row of an article that comes again may name a story that has ended.
+    boolean again = event instanceof Seen seen && (known != null || seen.revision() > 1);
+    String unsure = again ? event.article() : null;
     for (StoryText text : touched) {
       if (texts.get(text.article) == text) {
         place(text, text.article.equals(unsure), placements);

@@ -29,7 +29,7 @@ final class Reprints {
    * @return whether it repeats an article that is here
    */
   boolean attach(StoryText text) {
-    if (text.repeats == null) {
+    if (text.repeats == null || leads(text)) {
       return false;
     }
     StoryText original = texts.get(text.repeats);
@@ -43,6 +43,21 @@ final class Reprints {
     text.original = original;
     original.reprints.add(text);
     return true;
+  }
+
+  /**
+   * Whether an article repeats itself by way of others, as may be said while verdicts change, and
+   * came before them: of these one has to be the original.
+   */
+  private boolean leads(StoryText text) {
+    StoryText next = texts.get(text.repeats);
+    for (int steps = 0; next != null && next != text && steps < texts.size(); steps++) {
+      if (next.arrival < text.arrival) {
+        return false;
+      }
+      next = texts.get(next.repeats);
+    }
+    return next == text;
   }
 
   /** Takes an article that is about to leave out of those that repeat another, or wait for it. */

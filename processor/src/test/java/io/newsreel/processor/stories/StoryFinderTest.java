@@ -226,6 +226,20 @@ class StoryFinderTest {
   }
 
   @Test
+  void standsArticlesThatAreSaidToRepeatEachOther() {
+    // Given
+    seen("a", 0, FLOOD);
+    seen("b", 1, CONCERT);
+
+    // When
+    finder.accept(new Repeats("a", "b"), placements::add);
+    finder.accept(new Repeats("b", "a"), placements::add);
+
+    // Then
+    assertThat(story("b")).isEqualTo(story("a"));
+  }
+
+  @Test
   void goesOnAfterARestartAsIfThereHadBeenNone() {
     // Given
     List<String> texts = List.of(FLOOD, FLOOD_TOO, CONCERT, FLOOD_ELSEWHERE, FLOOD_AGAIN);

@@ -191,8 +191,13 @@ final class PageBench implements Callable<Integer> {
   }
 
   private void report(ChromeDriver chrome) {
-    long[] headlines = pairs(chrome, "latencies").stream().mapToLong(pair -> pair[1]).toArray();
-    print("headlines on the page", headlines);
+    long from = published[warmUp * rate];
+    print(
+        "headlines on the page",
+        pairs(chrome, "latencies").stream()
+            .filter(pair -> pair[0] >= from)
+            .mapToLong(pair -> pair[1])
+            .toArray());
     List<long[]> totals = pairs(chrome, "totals");
     long[] counts = new long[seconds * rate];
     int counted = 0;
@@ -204,7 +209,7 @@ final class PageBench implements Callable<Integer> {
       }
       counted = (int) Math.max(counted, total[1]);
     }
-    print("counted on the page", counts);
+    print("counted on the page, in %d steps".formatted(totals.size()), counts);
     spec.commandLine().getOut().flush();
   }
 
@@ -222,7 +227,7 @@ final class PageBench implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%-22s %,7d of %,d articles, ms from publishing: median %,d, p90 %,d, p99 %,d, most %,d%n",
+            "%-35s %,7d of %,d articles, ms from publishing: median %,d, p90 %,d, p99 %,d, most %,d%n",
             what,
             millis.length,
             rate * seconds,

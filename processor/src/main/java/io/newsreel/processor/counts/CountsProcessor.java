@@ -47,9 +47,11 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
   private NewsClock clock;
 
   private final Deque<WindowSpan> windows = new ArrayDeque<>();
+  private boolean runningIsDue;
   private int idleTicks;
   private long articlesSeen;
   private boolean wholeIsDue;
+  private long runningNotBefore;
   private long windowsNotBefore;
 
   /**
@@ -79,6 +81,8 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     stories = new StoryBook(members, entries);
     clock = new NewsClock(clockKind, pending.clock());
     windows.clear();
+    runningIsDue = !keeper.changed().isEmpty();
+    runningNotBefore = 0;
     windowsNotBefore = 0;
     wholeIsDue = whole;
     context.schedule(
@@ -96,13 +100,15 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
       clock.see(change.facts().bucket());
     }
     keeper.apply(change);
+    runningIsDue = true;
     wholeIsDue = whole;
   }
 
   private void tick(long now) {
     boolean quiet = nothingComes();
     boolean moved = clock.moveTo(now);
-    boolean nothingToDo = keeper.changed().isEmpty() && windows.isEmpty() && !moved;
+    runningIsDue = (runningIsDue || moved) && clock.bucket() != NewsClock.NEVER;
+    boolean nothingToDo = keeper.changed().isEmpty() && windows.isEmpty() && !runningIsDue;
     if (nothingToDo && !(wholeIsDue && quiet)) {
       if (wholeIsDue) {
         // What is put off is not done: a drain waits for it.
@@ -117,10 +123,13 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     long most = quiet ? LONGEST_NANOS : giveOut.every().toNanos() / giveOut.rowsShare();
     giveRows(begun + most, revision, now);
     boolean rowsGiven = keeper.changed().noRows() && keeper.changed().noStories();
-    if (quiet ? rowsGiven : begun >= windowsNotBefore) {
-      giveWindows(revision, moved, now);
+    if (runningIsDue && (quiet ? rowsGiven : begun >= runningNotBefore)) {
+      giveRunning(revision, now);
     }
-    if (keeper.changed().isEmpty() && windows.isEmpty()) {
+    if (quiet ? rowsGiven : begun >= windowsNotBefore) {
+      giveWindows(revision, now);
+    }
+    if (keeper.changed().isEmpty() && windows.isEmpty() && !runningIsDue) {
       keeper.allGiven();
       if (quiet && wholeIsDue) {
         giveWhole(revision, now);
@@ -141,18 +150,25 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     }
   }
 
-  private void giveWindows(long revision, boolean moved, long now) {
+  /** The windows that end now: these are what a person looks at. */
+  private void giveRunning(long revision, long now) {
+    long begun = System.nanoTime();
+    for (Window window : WindowSpan.TIMED) {
+      give(WindowSpan.running(window, clock.bucket()), revision, now);
+    }
+    runningIsDue = false;
+    long ended = System.nanoTime();
+    runningNotBefore = ended + giveOut.runningShare() * (ended - begun);
+  }
+
+  /** The windows of the calendar. */
+  private void giveWindows(long revision, long now) {
     long begun = System.nanoTime();
     Set<Integer> hours = keeper.changed().takeHours();
     Set<WindowSpan> due = new LinkedHashSet<>(windows);
     for (Window window : WindowSpan.TIMED) {
       for (int hour : hours) {
         changedBy(window, hour * Day.bucketsAnHour(), due);
-      }
-      if (clock.bucket() != NewsClock.NEVER && (moved || !hours.isEmpty())) {
-        WindowSpan running = WindowSpan.running(window, clock.bucket());
-        due.removeIf(span -> span.running() && span.window() == window);
-        due.add(running);
       }
     }
     windows.clear();

@@ -1,6 +1,5 @@
 package io.newsreel.processor.counts;
 
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.newsreel.events.Figures;
 import io.newsreel.events.Posting;
 import java.time.Duration;
@@ -27,9 +26,9 @@ public final class Day {
   private final int number;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<Counted, Postings> postings = new HashMap<>();
-  private final Numbering<String> publishers = new Numbering<>();
-  private final Numbering<String> texts = new Numbering<>();
-  private final Numbering<String> stories = new Numbering<>();
+  private final Numbering publishers = new Numbering();
+  private final Numbering texts = new Numbering();
+  private final Numbering stories = new Numbering();
   private final Stamps stamps = new Stamps();
   private final Stamps publisherStamps = new Stamps();
 
@@ -184,12 +183,12 @@ public final class Day {
 
   /** Hash of the text of the article at a place: the same on every day. */
   long text(int place) {
-    return hash(texts.value(textAt[place]));
+    return texts.hash(textAt[place]);
   }
 
   /** Hash of the publisher of the article at a place. */
   long publisher(int place) {
-    return hash(publishers.value(publisherAt[place]));
+    return publishers.hash(publisherAt[place]);
   }
 
   /** The story of the article at a place. */
@@ -207,10 +206,5 @@ public final class Day {
       storyAt = Arrays.copyOf(storyAt, room);
     }
     return size++;
-  }
-
-  private static long hash(String value) {
-    long hash = Hashing.wyhashFinal4().hashCharsToLong(value);
-    return hash == 0 ? 1 : hash;
   }
 }

@@ -9,13 +9,14 @@ import java.time.Duration;
  *
  * @param every time between two looks at what has changed
  * @param rowsShare rows and stories may take this share of the time: one part in so many
- * @param windowsShare the same for windows: one part in so many
+ * @param runningShare the same for the windows that end now: one part in so many
+ * @param windowsShare the same for the windows of the calendar: one part in so many
  */
-public record GiveOut(Duration every, int rowsShare, int windowsShare) {
+public record GiveOut(Duration every, int rowsShare, int runningShare, int windowsShare) {
 
   /** Someone waits for it. */
-  public static final GiveOut LIVE = new GiveOut(Duration.ofMillis(500), 4, 8);
+  public static final GiveOut LIVE = new GiveOut(Duration.ofMillis(500), 8, 1, 16);
 
   /** What counts is when all of it is done. */
-  public static final GiveOut REPLAY = new GiveOut(Duration.ofSeconds(1), 10, 40);
+  public static final GiveOut REPLAY = new GiveOut(Duration.ofSeconds(1), 10, 80, 80);
 }

@@ -1,7 +1,6 @@
 package io.newsreel.processor.summaries;
 
 import io.newsreel.events.Summary.RisingActor;
-import io.newsreel.events.Summary.TopActor;
 import io.newsreel.processor.counts.CountKind;
 import io.newsreel.processor.counts.Counted;
 import io.newsreel.processor.counts.Facts;
@@ -10,7 +9,6 @@ import io.newsreel.processor.counts.WindowSpan;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What is to be expected of a window, judged by the time before it. An actor is expected in the
@@ -77,7 +75,7 @@ final class Baseline {
   }
 
   /** The actors not written about in the baseline; none where there is nothing to compare with. */
-  List<TopActor> newcomers(Function<Counted, TopActor> exact) {
+  List<WindowFigures.Leader> newcomers() {
     if (factor == 0) {
       return List.of();
     }
@@ -85,7 +83,7 @@ final class Baseline {
         figures.all(CountKind.ACTOR).stream()
             .filter(sums -> earlier.sums(sums.counted()).articles() == 0)
             .toList();
-    return figures.leaders(unknown, exact, TopActor::figures, Ranking.OF_ACTORS, NEWCOMERS);
+    return figures.leaders(unknown, NEWCOMERS);
   }
 
   private RisingActor rising(WindowFigures.Sums seen) {

@@ -2,8 +2,6 @@ package io.newsreel.processor.summaries;
 
 import io.newsreel.events.Figures;
 import io.newsreel.events.Story;
-import io.newsreel.events.Summary.TopActor;
-import io.newsreel.events.Summary.TopSubject;
 import java.util.Comparator;
 
 /** The orders of a summary's lists, complete down to the id so that equal counts rank alike. */
@@ -28,17 +26,11 @@ public final class Ranking {
           .thenComparingLong(Figures::publishers)
           .reversed();
 
-  /** Actors by texts, articles, mentions, publishers, then name. */
-  public static final Comparator<TopActor> OF_ACTORS =
-      Comparator.comparing(TopActor::figures, MOST)
-          .thenComparing(TopActor::name)
-          .thenComparing(TopActor::actor);
-
-  /** Subjects by texts, articles, mentions, publishers, then name. */
-  public static final Comparator<TopSubject> OF_SUBJECTS =
-      Comparator.comparing(TopSubject::figures, MOST)
-          .thenComparing(TopSubject::name)
-          .thenComparing(TopSubject::subject);
+  /** Actors and subjects by texts, articles, mentions, publishers, then name. */
+  static final Comparator<WindowFigures.Leader> LEADERS =
+      Comparator.comparing(WindowFigures.Leader::figures, MOST)
+          .thenComparing(WindowFigures.Leader::name)
+          .thenComparing(leader -> leader.counted().id());
 
   /** Stories by publishers, articles, texts, the latest first, then id. */
   public static final Comparator<Story> OF_STORIES =

@@ -42,19 +42,13 @@ final class SummaryMaker {
 
   private Summary summary() {
     List<TopActor> actors =
-        figures.leaders(
-            figures.all(CountKind.ACTOR),
-            this::actor,
-            TopActor::figures,
-            Ranking.OF_ACTORS,
-            Ranking.ACTORS);
+        figures.leaders(figures.all(CountKind.ACTOR), Ranking.ACTORS).stream()
+            .map(this::actor)
+            .toList();
     List<TopSubject> subjects =
-        figures.leaders(
-            figures.all(CountKind.SUBJECT),
-            this::subject,
-            TopSubject::figures,
-            Ranking.OF_SUBJECTS,
-            Ranking.SUBJECTS);
+        figures.leaders(figures.all(CountKind.SUBJECT), Ranking.SUBJECTS).stream()
+            .map(this::subject)
+            .toList();
     Baseline baseline = Baseline.of(due, figures);
     return new Summary(
         span.window(),
@@ -66,7 +60,7 @@ final class SummaryMaker {
         timed() ? new WindowFigures(before).totals() : null,
         actors,
         baseline.rising(),
-        baseline.newcomers(this::actor),
+        baseline.newcomers().stream().map(this::actor).toList(),
         subjects,
         Pairs.among(actors, slices),
         TopStories.of(due, slices, teller));
@@ -76,23 +70,21 @@ final class SummaryMaker {
     return span.window() != Window.ALL;
   }
 
-  private TopActor actor(Counted counted) {
+  private TopActor actor(WindowFigures.Leader leader) {
+    Counted counted = leader.counted();
     return new TopActor(
         counted.id(),
-        figures.name(counted),
+        leader.name(),
         figures.kind(counted),
-        figures.exact(counted),
+        leader.figures(),
         earlier(counted),
         history(counted));
   }
 
-  private TopSubject subject(Counted counted) {
+  private TopSubject subject(WindowFigures.Leader leader) {
+    Counted counted = leader.counted();
     return new TopSubject(
-        counted.id(),
-        figures.name(counted),
-        figures.exact(counted),
-        earlier(counted),
-        history(counted));
+        counted.id(), leader.name(), leader.figures(), earlier(counted), history(counted));
   }
 
   private Figures earlier(Counted counted) {

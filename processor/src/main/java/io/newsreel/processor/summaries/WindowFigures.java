@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The figures of a window: those of its days added up, and exact where they are asked for. A text
@@ -48,22 +47,30 @@ final class WindowFigures {
     }
   }
 
+  /** An actor or subject with its exact figures. */
+  record Leader(Counted counted, String name, Figures figures) {}
+
   private final List<Slice> slices;
   private final Map<Counted, Sums> sums = new HashMap<>();
+
+  /** The figures of a window within one day, which are exact; else null. */
+  private final Map<Counted, Figures> ofOneDay;
 
   /** The figures of the days of a window. */
   WindowFigures(List<Slice> slices) {
     this.slices = slices;
-    for (Slice slice : slices) {
-      slice
-          .figures()
-          .forEach(
-              (counted, figures) ->
-                  sums.merge(
-                      counted,
-                      new Sums(counted, figures.mentions(), figures.articles(), figures.texts()),
-                      (old, unused) -> old.plus(figures)));
-    }
+    List<Map<Counted, Figures>> days = slices.stream().map(Slice::figures).toList();
+    days.forEach(this::add);
+    ofOneDay = days.size() == 1 ? days.get(0) : null;
+  }
+
+  private void add(Map<Counted, Figures> day) {
+    day.forEach(
+        (counted, figures) ->
+            sums.merge(
+                counted,
+                new Sums(counted, figures.mentions(), figures.articles(), figures.texts()),
+                (old, unused) -> old.plus(figures)));
   }
 
   /** The sums of an actor or subject, nothing where it is not counted. */
@@ -82,25 +89,24 @@ final class WindowFigures {
     return found;
   }
 
-  /** The first in an order that begins with texts, articles and mentions, the highest first. */
-  <E> List<E> leaders(
-      List<Sums> candidates,
-      Function<Counted, E> exact,
-      Function<E, Figures> figures,
-      Comparator<E> order,
-      int limit) {
+  /** The first of some actors or subjects, as {@link Ranking#LEADERS} has it. */
+  List<Leader> leaders(List<Sums> candidates, int limit) {
     return Leaders.of(
         candidates,
         Sums.BY_BOUND,
-        candidate -> exact.apply(candidate.counted()),
-        order,
-        (candidate, last) -> candidate.mayReach(figures.apply(last)),
+        candidate -> leader(candidate.counted()),
+        Ranking.LEADERS,
+        (candidate, last) -> candidate.mayReach(last.figures()),
         limit);
   }
 
+  private Leader leader(Counted counted) {
+    return new Leader(counted, name(counted), exact(counted));
+  }
+
   /** The exact figures of an actor or subject. */
-  Figures exact(Counted counted) {
-    return exact(counted, slices);
+  private Figures exact(Counted counted) {
+    return ofOneDay == null ? exact(counted, slices) : ofOneDay.getOrDefault(counted, Figures.NONE);
   }
 
   /** The exact figures of an actor or subject in parts of days. */

@@ -1,5 +1,8 @@
 package io.newsreel.processor;
 
+import static io.newsreel.processor.Texts.STRIKE;
+import static io.newsreel.processor.Texts.STRIKE_TOO;
+import static io.newsreel.processor.Texts.SUMMIT;
 import static io.newsreel.processor.TopologyBench.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,26 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stories, through the whole topology. */
 class StoriesTopologyTest {
-
-  private static final String SUMMIT =
-      """
-      French President Emmanuel Macron met German Chancellor Friedrich Merz in Paris to prepare the summit.
-      Macron said that the two governments would present a common plan for the budget within a month.
-      Merz told reporters that the plan had been discussed for weeks and that nothing stood in its way.
-      """;
-
-  private static final String STRIKE =
-      """
-      Dockers in the port of Rotterdam have ended their strike after the employers raised their offer.
-      NATO had warned that supplies for exercises in the north could be late because of the stoppage.
-      The union said its members would vote on the offer next week, and that the cranes would move again.
-      """;
-
-  private static final String STRIKE_TOO =
-      """
-      The strike of the dockers in the port of Rotterdam is over: employers raised their offer last night.
-      The union's members will vote on that offer within days, while the cranes move again.
-      """;
 
   @TempDir Path stateDir;
 

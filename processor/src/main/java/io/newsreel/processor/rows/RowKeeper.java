@@ -1,8 +1,5 @@
 package io.newsreel.processor.rows;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.Article;
@@ -116,7 +113,7 @@ final class RowKeeper {
     Row.Delivery first =
         new Row.Delivery(
             offset,
-            contentHash(article, annotator.fingerprint()),
+            ContentHash.of(article, annotator.fingerprint()),
             seen.toEpochMilli(),
             ingested.toEpochMilli());
     if (old == null) {
@@ -403,25 +400,5 @@ final class RowKeeper {
 
   private LongFunction<Optional<String>> reasons(Set<Long> proven) {
     return key -> proven.contains(key) ? Optional.of(learned.reason(key)) : Optional.empty();
-  }
-
-  /** Hash of what was delivered and of the dictionaries it is annotated with. */
-  private static long contentHash(Article article, long dictionaries) {
-    return Hashing.wyhashFinal4()
-        .hashStream()
-        .putLong(dictionaries)
-        .putLong(hash(article.url()))
-        .putLong(hash(article.publisher()))
-        .putLong(hash(article.headline()))
-        .putLong(hash(article.text()))
-        .putLong(hash(article.html()))
-        .putLong(hash(article.language()))
-        .putLong(article.published() == null ? Long.MIN_VALUE : article.published().toEpochMilli())
-        .getAsLong();
-  }
-
-  /** Over bytes, which is many times as fast as over characters. */
-  private static long hash(String value) {
-    return value == null ? 0 : Hashing.wyhashFinal4().hashBytesToLong(value.getBytes(UTF_8));
   }
 }

@@ -9,16 +9,16 @@ import io.newsreel.processor.text.Tokens;
  */
 final class UnlistedOrganisations {
 
-  private static final int MOST_WORDS_BEFORE = 8;
-  private static final int MOST_WORDS_AFTER = 9;
-  private static final long LEADING = WordClasses.OPENER | WordClasses.TITLE | WordClasses.TIME;
-
   private final Reading reading;
   private final KnownForms known;
+  private final OrganisationStart start;
+  private final OrganisationEnd end;
 
   UnlistedOrganisations(Reading reading, KnownForms known) {
     this.reading = reading;
     this.known = known;
+    this.start = new OrganisationStart(reading);
+    this.end = new OrganisationEnd(reading);
   }
 
   /** Finds the organisations of the field, and makes abbreviations in brackets known. */
@@ -47,8 +47,8 @@ final class UnlistedOrganisations {
   /** Reads the name around a head and returns the last word of it. */
   private int read(int at) {
     int head = lastHead(at);
-    int first = left(at);
-    int last = right(head);
+    int first = start.of(at);
+    int last = end.of(head);
     if (last == head && goesOn(head)) {
       return last;
     }
@@ -91,13 +91,15 @@ final class UnlistedOrganisations {
   /** The last head of the run of names: "Police Training Institute" is an institute. */
   private int lastHead(int at) {
     int head = at;
-    for (int i = at + 1; i < at + MOST_WORDS_AFTER; i++) {
+    for (int i = at + 1; i < at + OrganisationEnd.MOST_WORDS; i++) {
       int before = i < reading.size() ? reading.previous(i) : -1;
       if (before < 0
           || !reading.tokens().capitalised(i)
-          || ends(before)
+          || end.closes(before)
           || reading.is(i, WordClasses.TITLE | WordClasses.TIME)
-          || (reading.owner(i) != null && reading.owner(i).firm() && !inside(reading.owner(i)))) {
+          || (reading.owner(i) != null
+              && reading.owner(i).firm()
+              && !OrganisationStart.inside(reading.owner(i)))) {
         break;
       }
       head = head(i) ? i : head;
@@ -108,7 +110,7 @@ final class UnlistedOrganisations {
   /** Whether words go on behind a head so that they name something else: "Police Station". */
   private boolean goesOn(int head) {
     int next = head + 1;
-    if (!joinedCapital(next) || ends(head) || reading.hyphen(next)) {
+    if (!end.joinedCapital(next) || end.closes(head) || reading.hyphen(next)) {
       return false;
     }
     boolean firm = !reading.is(head, WordClasses.BODY);
@@ -177,190 +179,10 @@ final class UnlistedOrganisations {
     return true;
   }
 
-  private int left(int head) {
-    int first = head;
-    while (head - first < MOST_WORDS_BEFORE
-        && (first == head || reading.tokens().hash(first) != FunctionWords.THE)) {
-      int before = before(first);
-      if (before < 0) {
-        break;
-      }
-      first = before;
-    }
-    while (first < head && !reading.tokens().capitalised(first)) {
-      first++;
-    }
-    while (first < head && leading(first, head)) {
-      first++;
-    }
-    return first;
-  }
-
-  /** Whether a word before a name is no part of it. */
-  private boolean leading(int first, int head) {
-    if (reading.hyphen(first + 1) && first + 1 < head && !reading.is(first, WordClasses.TIME)) {
-      return false;
-    }
-    if (!reading.is(first, LEADING) || reading.is(first, WordClasses.BODY)) {
-      return false;
-    }
-    if (reading.is(first, WordClasses.ATTRIBUTE) && !reading.tokens().sentenceStart(first)) {
-      return false;
-    }
-    for (int i = first; i < head && i < first + 3; i++) {
-      if (reading.owns(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The word before a part of a name that goes with it, or -1. */
-  private int before(int first) {
-    int before = reading.previous(first);
-    if (before < 0 || (reading.possessive(before) && !reading.owns(before))) {
-      return -1;
-    }
-    Span owner = reading.owner(before);
-    if (owner != null && owner.firm() && !inside(owner)) {
-      return -1;
-    }
-    if (reading.tokens().capitalised(before)) {
-      return owner == null ? before : owner.first();
-    }
-    int further = before - 1;
-    boolean joint =
-        further >= 0
-            && reading.word(before, FunctionWords.AND)
-            && reading.joined(before)
-            && reading.owner(first) == null
-            && (reading.previous(further) < 0
-                || !reading.tokens().capitalised(further - 1)
-                || behindArticle(further))
-            && reading.owner(further) == null
-            && reading.tokens().capitalised(further)
-            && !reading.possessive(further)
-            && !reading.is(further, LEADING | WordClasses.BODY);
-    return joint ? before : -1;
-  }
-
-  /** "the Trade Policy and …": one article for all that follows, up to the word that says what. */
-  private boolean behindArticle(int word) {
-    int first = word;
-    while (word - first < 4
-        && reading.joined(first)
-        && reading.tokens().capitalised(first - 1)
-        && reading.tokens().hash(first - 1) != FunctionWords.THE
-        && !reading.possessive(first - 1)
-        && !reading.is(first - 1, WordClasses.BODY)
-        && (reading.owner(first - 1) == null || inside(reading.owner(first - 1)))) {
-      first--;
-    }
-    return reading.joined(first) && reading.tokens().hash(first - 1) == FunctionWords.THE;
-  }
-
-  /** Whether a name may be part of an organisation's name before its head: a country, a place. */
-  private static boolean inside(Span owner) {
-    if (owner.sense(Sense.Use.METONYM) != null || owner.sense(Sense.Use.DEMONYM) != null) {
-      return true;
-    }
-    Sense named = owner.sense(Sense.Use.NAME);
-    return named != null && named.actor().kind() != ActorKind.PERSON;
-  }
-
   /** Short words lead a name in capitals only: AC, FC. */
   private boolean leads(int i) {
     return reading.tokens().end(i) - reading.tokens().start(i) > 3
         || reading.tokens().allCapitals(i);
-  }
-
-  private int right(int head) {
-    if (!reading.is(head, WordClasses.BODY_OF) || ends(head)) {
-      return head;
-    }
-    int last = head;
-    int at = head + 1;
-    int limit = Math.min(reading.size(), head + 1 + MOST_WORDS_AFTER);
-    boolean opened = false;
-    while (at < limit && reading.joined(at) && !ends(at - 1)) {
-      if (reading.tokens().capitalised(at) && opened) {
-        boolean title =
-            reading.is(at, WordClasses.TITLE)
-                && !reading.is(at, WordClasses.TITLE_END)
-                && !reading.is(at - 1, WordClasses.JOINT)
-                && (joinedCapital(at + 1)
-                    || !reading.is(at - 1, WordClasses.TITLE | WordClasses.NO_NAME));
-        if (reading.is(at, WordClasses.TIME) || title) {
-          break;
-        }
-        last = at;
-      } else if (reading.is(at, WordClasses.JOINT) && !reading.tokens().capitalised(at)) {
-        boolean another =
-            opened
-                && at - last > 1
-                && reading.word(at, FunctionWords.THE)
-                && reading.word(at - 1, FunctionWords.AND);
-        if (another
-            || (!opened && !opensWith(at))
-            || (reading.word(at, FunctionWords.AND) && anotherBody(at))) {
-          break;
-        }
-        opened = true;
-      } else {
-        break;
-      }
-      at++;
-    }
-    return last > head && reading.is(head, WordClasses.LIST) ? list(last) : last;
-  }
-
-  /** Goes on over the commas of a list that "and" ends: "Ministry of Health, Youth and Sports". */
-  private int list(int from) {
-    int items = 0;
-    for (int at = from + 1; at < Math.min(reading.size(), from + MOST_WORDS_AFTER); at++) {
-      boolean comma = !reading.joined(at) && reading.after(at - 1) == ',' && items < 4;
-      boolean and = reading.word(at, FunctionWords.AND) && (comma || reading.joined(at));
-      if (reading.tokens().capitalised(at) && (comma || reading.joined(at))) {
-        items += comma ? 1 : 0;
-        if (items > 0 && reading.word(at - 1, FunctionWords.AND)) {
-          int last = at;
-          while (joinedCapital(last + 1)
-              && !ends(last)
-              && !reading.is(last + 1, WordClasses.TITLE | WordClasses.TIME)) {
-            last++;
-          }
-          return last;
-        }
-      } else if (!and) {
-        break;
-      }
-    }
-    return from;
-  }
-
-  /** "… and Ministry of …": what follows "and" is an organisation of its own. */
-  private boolean anotherBody(int and) {
-    return reading.is(and + 1, WordClasses.BODY_OF)
-        && (reading.word(and + 2, FunctionWords.OF) || reading.word(and + 2, FunctionWords.FOR));
-  }
-
-  /** Whether a name cannot go on behind a word because that owns what follows. */
-  private boolean ends(int i) {
-    return reading.possessive(i) && !reading.owns(i);
-  }
-
-  /** The joint after the head must be "of", "for", "on" or their like in Spanish and French. */
-  private boolean opensWith(int at) {
-    return reading.word(at, FunctionWords.OF)
-        || reading.word(at, FunctionWords.FOR)
-        || reading.word(at, FunctionWords.ON)
-        || reading.word(at, FunctionWords.AGAINST)
-        || reading.word(at, FunctionWords.DE)
-        || reading.word(at, FunctionWords.DU);
-  }
-
-  private boolean joinedCapital(int i) {
-    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 
   /** "Banco Central", "Universidad de …": the word that says what it is stands first. */
@@ -381,7 +203,7 @@ final class UnlistedOrganisations {
         break;
       }
     }
-    int first = left(at);
+    int first = start.of(at);
     if (last > at && !covered(first, last)) {
       claim(first, last, "unlisted organisation: '" + reading.tokens().surface(at) + "'");
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -186,7 +187,7 @@ final class PageBench implements Callable<Integer> {
               made.text(),
               null,
               made.language());
-      producer.send(new ProducerRecord<>(topic, article.publisher(), article));
+      Future<?> unused = producer.send(new ProducerRecord<>(topic, article.publisher(), article));
     }
   }
 

@@ -17,6 +17,7 @@ import io.newsreel.ingest.sources.Source;
 import io.newsreel.ingest.sources.Sources;
 import io.newsreel.processor.Processor;
 import io.newsreel.processor.ProcessorConfig;
+import io.newsreel.processor.counts.GiveOut;
 import io.newsreel.processor.counts.NewsClock;
 import io.newsreel.sink.SummarySink;
 import java.io.IOException;
@@ -101,7 +102,7 @@ final class PipelineRun implements AutoCloseable {
                 settings.dataDir().resolve("state"),
                 Optional.empty(),
                 commit,
-                commit,
+                new GiveOut(commit, 4, 20, 20),
                 NewsClock.Kind.ARTICLES,
                 true,
                 settings.duplicateSimilarity(),

@@ -68,7 +68,10 @@ final class Stories {
     if (text.story.id == null) {
       names.name(text.story);
     }
-    index.add(text, lexicon.bound());
+    // An old article may have joined a story in which only later ones are compared.
+    if (text.compared()) {
+      index.add(text, lexicon.bound());
+    }
   }
 
   /** Takes out a text. */

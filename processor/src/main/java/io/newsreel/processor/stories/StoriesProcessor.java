@@ -50,10 +50,20 @@ public final class StoriesProcessor implements Processor<String, StoryEvent, Str
   @Override
   public void process(Record<String, StoryEvent> event) {
     progress.worked();
-    finder.accept(
-        event.value(),
-        placement ->
-            context.forward(new Record<>(placement.article(), placement, event.timestamp())));
+    try {
+      finder.accept(event.value(), placement -> forward(placement, event.timestamp()));
+    } catch (RuntimeException e) {
+      // The event goes to the dead letters; but the article's row waits for an answer.
+      if (event.value() instanceof StoryEvent.Seen seen) {
+        String id = seen.article();
+        forward(new Placement(id, seen.home(), seen.revision(), id, null), event.timestamp());
+      }
+      throw e;
+    }
+  }
+
+  private void forward(Placement placement, long time) {
+    context.forward(new Record<>(placement.article(), placement, time));
   }
 
   private record StoredArticles(KeyValueStore<String, StoredArticle> store)

@@ -35,8 +35,8 @@ final class StoryText {
   /** What it is compared by; {@link TermVector#NONE} where it is not. */
   TermVector vector = TermVector.NONE;
 
-  /** Its place in the index while it is compared. */
-  int place;
+  /** Its place in the index; -1 while it is not there. */
+  int place = -1;
 
   /** Its story; that of its original where it has one. */
   Story story;

@@ -78,7 +78,11 @@ final class TextIndex {
     return places++;
   }
 
+  /** Takes out a text, if it is here. */
   void remove(StoryText text) {
+    if (text.place < 0) {
+      return;
+    }
     for (int term : text.vector.terms()) {
       int at = sizes[term] - 1;
       while (at >= 0 && entries[term][at] >>> WEIGHT_BITS != text.place) {
@@ -90,6 +94,7 @@ final class TextIndex {
     }
     texts[text.place] = null;
     freePlaces[frees++] = text.place;
+    text.place = -1;
   }
 
   private void drop(int term, int at, int count) {

@@ -198,6 +198,21 @@ class StoryFinderTest {
   }
 
   @Test
+  void takesInAgainAnArticleThatItsStoryComparesNoMore() {
+    // Given
+    for (int i = 0; i <= Story.COMPARED; i++) {
+      seen("t" + i, i, FLOOD);
+    }
+
+    // When
+    finder.accept(new Repeats("t0", null), placements::add);
+    seen("late", Story.COMPARED + 1, FLOOD_TOO);
+
+    // Then
+    assertThat(List.of(story("t0"), story("late"))).containsOnly("t0");
+  }
+
+  @Test
   void putsAReprintWhereItsOriginalIs() {
     // Given
     seen("a", 0, FLOOD);

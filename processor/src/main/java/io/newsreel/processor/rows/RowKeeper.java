@@ -211,9 +211,7 @@ final class RowKeeper {
     WrittenRow written = recent.written().with(standing.tail(next.revision()));
     rows.put(id, next.counting(new Row.Counted(row.counted().time(), facts.text())));
     recents.put(id, recent(next, written, facts, recent.proven()));
-    if (cause == Cause.JUDGED) {
-      tellStories(new StoryEvent.Repeats(id, originalOf(next)));
-    }
+    tellJudged(id, next, cause);
     give(id, next, now, written, row.counted(), facts);
   }
 
@@ -239,7 +237,10 @@ final class RowKeeper {
     rows.put(id, kept);
     WrittenRow written = WrittenRow.of(annotation.row());
     recents.put(id, recent(kept, written, facts, proven));
-    tellStories(annotation, kept, cause);
+    if (cause == Cause.DELIVERED) {
+      tellStories(seen(annotation, kept));
+    }
+    tellJudged(id, kept, cause);
     give(id, kept, ingested, written, row.counted(), facts);
     if (!sameSignature || !sameTime) {
       forgetText(id, row);
@@ -352,21 +353,22 @@ final class RowKeeper {
     return original == null ? null : original.article();
   }
 
-  /** Tells the stories what they have to know of a new version of a row. */
-  private void tellStories(Annotation annotation, Row row, Cause cause) {
-    String id = annotation.row().id();
+  /** What the stories have to know of an article that was delivered. */
+  private StoryEvent seen(Annotation annotation, Row row) {
     Analysis analysis = annotation.row().analysis();
-    if (cause == Cause.DELIVERED) {
-      tellStories(
-          new StoryEvent.Seen(
-              id,
-              home,
-              row.revision(),
-              row.counted().time(),
-              analysis.timeTrust() == TimeTrust.PUBLISHED,
-              originalOf(row),
-              StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions())));
-    } else if (cause == Cause.JUDGED) {
+    return new StoryEvent.Seen(
+        annotation.row().id(),
+        home,
+        row.revision(),
+        row.counted().time(),
+        analysis.timeTrust() == TimeTrust.PUBLISHED,
+        originalOf(row),
+        StoryTerms.of(annotation.headline(), annotation.body(), analysis.mentions()));
+  }
+
+  /** Tells the stories what an article repeats, where that has just been found out. */
+  private void tellJudged(String id, Row row, Cause cause) {
+    if (cause == Cause.JUDGED) {
       tellStories(new StoryEvent.Repeats(id, originalOf(row)));
     }
   }

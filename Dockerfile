@@ -23,6 +23,6 @@ USER newsreel
 WORKDIR /data
 VOLUME ["/data", "/out"]
 EXPOSE 8700
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Dfile.encoding=UTF-8", \
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-Dfile.encoding=UTF-8", \
             "-cp", "/opt/newsreel/newsreel-cli.jar:/opt/newsreel/lib/*", "io.newsreel.cli.NewsreelCli"]
 CMD ["--help"]

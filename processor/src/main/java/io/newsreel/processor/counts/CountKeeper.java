@@ -49,11 +49,8 @@ final class CountKeeper {
     }
     entries.put(article, now);
     touch(now.bucket());
-    if (old != null && countsAlike(old, now)) {
-      Day day = days.ifLoaded(Day.of(now.bucket()));
-      if (day != null) {
-        day.move(article, now.story());
-      }
+    if (old != null && sameContributions(old, now)) {
+      stand(article, old, now);
     } else {
       if (old != null) {
         boolean stays = old.bucket() == now.bucket();
@@ -77,11 +74,26 @@ final class CountKeeper {
     pending.clear();
   }
 
+  /** Only the text that it prints or the story that it belongs to may be another. */
+  private void stand(String article, Facts old, Facts now) {
+    Day day = days.ifLoaded(Day.of(now.bucket()));
+    if (day != null) {
+      day.stand(article, now);
+    }
+    if (!old.text().equals(now.text())) {
+      changed(now);
+    }
+  }
+
   private void putIn(String article, Facts facts) {
     Day day = days.ifLoaded(Day.of(facts.bucket()));
     if (day != null) {
       day.put(article, facts);
     }
+    changed(facts);
+  }
+
+  private void changed(Facts facts) {
     for (Contribution contribution : facts.contributions()) {
       changed.row(facts.bucket(), contribution.counted());
     }
@@ -127,7 +139,7 @@ final class CountKeeper {
                 from,
                 from + Day.bucketsAnHour(),
                 (article, facts) -> {
-                  facts.contributions().forEach(c -> changed.row(facts.bucket(), c.counted()));
+                  changed(facts);
                   changed.story(facts.story());
                 });
           }
@@ -144,10 +156,9 @@ final class CountKeeper {
         });
   }
 
-  /** Whether two versions put the same into the counts of the same bucket. */
-  private static boolean countsAlike(Facts old, Facts now) {
+  /** Whether two versions name the same actors and subjects in the same bucket. */
+  private static boolean sameContributions(Facts old, Facts now) {
     return old.bucket() == now.bucket()
-        && old.text().equals(now.text())
         && old.publisher().equals(now.publisher())
         && old.contributions().equals(now.contributions());
   }

@@ -77,9 +77,7 @@ public final class Day {
     articles[place] = article;
     bucketAt[place] = (short) bucket;
     publisherAt[place] = publishers.of(facts.publisher());
-    // Most articles repeat no other: one string then serves as id, text and story.
-    textAt[place] = texts.of(facts.text().equals(article) ? article : facts.text());
-    storyAt[place] = stories.of(facts.story().equals(article) ? article : facts.story());
+    stand(place, article, facts);
     for (Contribution contribution : facts.contributions()) {
       postings
           .computeIfAbsent(contribution.counted(), unused -> new Postings(contribution.actorKind()))
@@ -100,9 +98,20 @@ public final class Day {
     }
   }
 
-  /** Moves an article into another story; nothing else of it has changed. */
-  void move(String article, String story) {
-    storyAt[places.get(article)] = stories.of(story);
+  /** Takes in which text an article prints now, and to which story it belongs. */
+  void stand(String article, Facts facts) {
+    int place = places.get(article);
+    int before = textAt[place];
+    stand(place, article, facts);
+    if (textAt[place] != before) {
+      whole = null;
+    }
+  }
+
+  private void stand(int place, String article, Facts facts) {
+    // Most articles repeat no other: one string then serves as id, text and story.
+    textAt[place] = texts.of(facts.text().equals(article) ? article : facts.text());
+    storyAt[place] = stories.of(facts.story().equals(article) ? article : facts.story());
   }
 
   /** The postings of an actor or subject, null if there never were any. */

@@ -19,7 +19,6 @@ final class Postings {
   private final Map<String, Integer> names = new TreeMap<>();
   private long[] packed = new long[2];
   private int size;
-  private boolean sorted = true;
   private String lastName;
 
   Postings(ActorKind kind) {
@@ -37,9 +36,11 @@ final class Postings {
     if (size == packed.length) {
       packed = Arrays.copyOf(packed, size + Math.max(2, size / 2));
     }
-    long posting = ((long) bucket << 52) | ((long) Math.min(mentions, MOST_MENTIONS) << 32) | place;
-    sorted = sorted && (size == 0 || packed[size - 1] <= posting);
-    packed[size++] = posting;
+    // Articles come nearly in the order of their times: little has to move.
+    int at = from(bucket + 1);
+    System.arraycopy(packed, at, packed, at + 1, size - at);
+    packed[at] = ((long) bucket << 52) | ((long) Math.min(mentions, MOST_MENTIONS) << 32) | place;
+    size++;
     names.merge(name, 1, Integer::sum);
     lastName = null;
   }
@@ -71,10 +72,6 @@ final class Postings {
 
   /** Index of the first posting of a bucket of the day, or of a later one. */
   int from(int bucket) {
-    if (!sorted) {
-      Arrays.sort(packed, 0, size);
-      sorted = true;
-    }
     int at = Arrays.binarySearch(packed, 0, size, (long) bucket << 52);
     return at < 0 ? -at - 1 : at;
   }

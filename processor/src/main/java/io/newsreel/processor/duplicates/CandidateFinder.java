@@ -111,10 +111,12 @@ public final class CandidateFinder {
       }
       if (other.article().equals(article.article())) {
         known |= other.same(article);
-      } else if (other.within(horizonMillis, article) && mine(article, other)) {
+      } else if (other.within(horizonMillis, article)
+          && mine(article, other)
+          && worthComparing(other, article)) {
         if (other.before(article)) {
           earlier.add(other);
-        } else if (worthComparing(other, article)) {
+        } else {
           pass(article, other);
         }
       }
@@ -128,11 +130,9 @@ public final class CandidateFinder {
   private void passFirst(List<Fingerprint> earlier, Fingerprint article) {
     earlier.sort(Comparator.comparingLong(Fingerprint::time).thenComparing(Fingerprint::article));
     for (Fingerprint other : earlier) {
-      if (worthComparing(other, article)) {
-        pass(other, article);
-        if (article.key().similarity(other.key()) >= threshold + SURELY) {
-          return;
-        }
+      pass(other, article);
+      if (article.key().similarity(other.key()) >= threshold + SURELY) {
+        return;
       }
     }
   }

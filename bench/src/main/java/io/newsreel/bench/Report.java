@@ -37,6 +37,9 @@ record Report(int articles, long corpusBytes, List<Outcome> passThrough, List<Ou
     }
     text.append(line("ratio", "%.3f", ratio()));
     Outcome last = pipeline.get(pipeline.size() - 1);
+    StringBuilder tenths = new StringBuilder();
+    last.ratesByTenth().forEach(rate -> tenths.append(" %,.0f".formatted(rate)));
+    text.append(line("pipeline, tenth by tenth", "%s", tenths.toString().strip()));
     text.append(
         line(
             "state an article",
@@ -60,6 +63,7 @@ record Report(int articles, long corpusBytes, List<Outcome> passThrough, List<Ou
     json.put("ratio", ratio());
     json.put("passThroughRates", passThrough.stream().map(Outcome::rate).toList());
     json.put("pipelineRates", pipeline.stream().map(Outcome::rate).toList());
+    json.put("pipelineRatesByTenth", pipeline.stream().map(Outcome::ratesByTenth).toList());
     json.put("passThrough", passThrough);
     json.put("pipeline", pipeline);
     return json;

@@ -48,6 +48,8 @@ final class StreamsProperties {
         config.instanceId());
     properties.put(
         StreamsConfig.mainConsumerPrefix(CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    // To make the summary of a busy week anew may take longer than the ten seconds of Streams.
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // Nobody sees a record before its transaction is committed, which sends what still waits: so

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -99,6 +101,7 @@ public final class Measurement implements AutoCloseable {
               application.articles(),
               (clock.lastWork - first) / 1e9,
               (clock.lastArticle - first) / 1e9,
+              List.copyOf(clock.tenths),
               (clock.cpu - cpu) / 1e9,
               memory.peaks(),
               StateSize.of(
@@ -117,6 +120,8 @@ public final class Measurement implements AutoCloseable {
   /** Stops when all is drained, and knows when the last work was done. */
   private final class Clock {
     private final Application application;
+    private final long first;
+    private final List<Double> tenths = new ArrayList<>();
     private long work = -1;
     private long read = -1;
     private long lastWork;
@@ -126,6 +131,7 @@ public final class Measurement implements AutoCloseable {
 
     private Clock(Application application, long first) {
       this.application = application;
+      this.first = first;
       nextLook = first + DRAIN_LOOK_NANOS;
     }
 
@@ -141,6 +147,9 @@ public final class Measurement implements AutoCloseable {
       if (done != read) {
         read = done;
         lastArticle = now;
+        while (tenths.size() < 10 && done >= articles * (tenths.size() + 1L) / 10) {
+          tenths.add((now - first) / 1e9);
+        }
       }
       // To ask costs the broker something, so not before there is a chance.
       if (done < articles || now < nextLook) {

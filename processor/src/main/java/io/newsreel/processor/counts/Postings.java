@@ -2,8 +2,6 @@ package io.newsreel.processor.counts;
 
 import io.newsreel.events.ActorKind;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The postings of one actor or subject in one day, each packed into a number, in the order of their
@@ -16,40 +14,40 @@ final class Postings {
   private static final int MOST_MENTIONS = (1 << 20) - 1;
 
   private final ActorKind kind;
-  private final Map<String, Integer> names = new TreeMap<>();
-  private long[] packed = new long[2];
+  private final Names names;
+  private long[] packed = new long[1];
   private int size;
-  private String lastName;
 
   Postings(ActorKind kind) {
+    this(kind, new Names());
+  }
+
+  private Postings(ActorKind kind, Names names) {
     this.kind = kind;
+    this.names = names;
   }
 
   /** No postings of what an article once called so. */
   static Postings none(Contribution label) {
-    Postings none = new Postings(label.actorKind());
-    none.lastName = label.name();
-    return none;
+    return new Postings(label.actorKind(), Names.once(label.name()));
   }
 
   void add(int bucket, int mentions, int place, String name) {
     if (size == packed.length) {
-      packed = Arrays.copyOf(packed, size + Math.max(2, size / 2));
+      packed = Arrays.copyOf(packed, size + Math.max(1, size / 2));
     }
     // Articles come nearly in the order of their times: little has to move.
     int at = from(bucket + 1);
     System.arraycopy(packed, at, packed, at + 1, size - at);
     packed[at] = ((long) bucket << 52) | ((long) Math.min(mentions, MOST_MENTIONS) << 32) | place;
     size++;
-    names.merge(name, 1, Integer::sum);
-    lastName = null;
+    names.add(name);
   }
 
   void remove(int bucket, int place, String name) {
     for (int at = from(bucket); at < size && bucket(at) == bucket; at++) {
       if (place(at) == place) {
-        lastName = name();
-        names.computeIfPresent(name, (unused, count) -> count == 1 ? null : count - 1);
+        names.remove(name);
         System.arraycopy(packed, at + 1, packed, at, size - at - 1);
         size--;
         return;
@@ -59,7 +57,7 @@ final class Postings {
 
   /** What it is called: the first of its names in the alphabet, whatever order they came in. */
   String name() {
-    return names.isEmpty() ? lastName : names.keySet().iterator().next();
+    return names.first();
   }
 
   ActorKind kind() {

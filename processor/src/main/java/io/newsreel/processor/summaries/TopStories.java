@@ -33,9 +33,8 @@ final class TopStories {
                         Ranking.ARTICLES_OF_A_STORY,
                         due.revision()),
             Ranking.OF_STORIES,
-            // No story has more publishers than articles. Single articles are many and all alike:
-            // of
-            // those the latest, to five minutes, are looked at.
+            // No story has more publishers than articles. Single articles are many and all
+            // alike: of those the latest, to five minutes, are looked at.
             (size, last) -> size.articles() > 1 && size.articles() >= last.figures().publishers(),
             Ranking.STORIES);
     return largest.stream().map(story -> teller.tell(story, due)).toList();

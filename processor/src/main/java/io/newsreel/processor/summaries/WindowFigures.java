@@ -21,12 +21,13 @@ final class WindowFigures {
   /** An actor or subject with the sums of its days. */
   record Sums(Counted counted, long mentions, long articles, long texts) {
 
-    private static final Comparator<Sums> BY_BOUND =
-        Comparator.comparingLong(Sums::texts)
-            .thenComparingLong(Sums::articles)
-            .thenComparingLong(Sums::mentions)
-            .reversed()
-            .thenComparing(sums -> sums.counted().id());
+    /** The highest first. In plain steps: it is asked for everything that a window counts. */
+    static int byBound(Sums one, Sums other) {
+      int order = Long.compare(other.texts, one.texts);
+      order = order == 0 ? Long.compare(other.articles, one.articles) : order;
+      order = order == 0 ? Long.compare(other.mentions, one.mentions) : order;
+      return order == 0 ? one.counted.id().compareTo(other.counted.id()) : order;
+    }
 
     Sums plus(Figures figures) {
       return new Sums(
@@ -93,7 +94,7 @@ final class WindowFigures {
   List<Leader> leaders(List<Sums> candidates, int limit) {
     return Leaders.of(
         candidates,
-        Sums.BY_BOUND,
+        Sums::byBound,
         candidate -> leader(candidate.counted()),
         Ranking.LEADERS,
         (candidate, last) -> candidate.mayReach(last.figures()),

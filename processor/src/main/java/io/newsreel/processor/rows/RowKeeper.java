@@ -3,8 +3,6 @@ package io.newsreel.processor.rows;
 import io.newsreel.events.Analysis;
 import io.newsreel.events.Analysis.TimeTrust;
 import io.newsreel.events.Article;
-import io.newsreel.events.Boilerplate;
-import io.newsreel.events.BoilerplateKey;
 import io.newsreel.events.WrittenRow;
 import io.newsreel.processor.annotate.Annotation;
 import io.newsreel.processor.annotate.Annotator;
@@ -13,7 +11,6 @@ import io.newsreel.processor.annotate.Knowledge;
 import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.annotate.Standing;
 import io.newsreel.processor.clean.Block;
-import io.newsreel.processor.clean.BlockKey;
 import io.newsreel.processor.clean.LearnedBlocks;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
@@ -294,36 +291,13 @@ final class RowKeeper {
       Instant now) {
     Set<String> affected = new LinkedHashSet<>();
     for (LearnedBlocks.Change change : learnt) {
-      tell(publisher, blocks, change);
+      outputs.accept(ToldBlock.of(publisher, blocks, change, learned.reason(change.key())));
       change.carriers().forEach(carrier -> affected.add(carrier.id()));
     }
     affected.remove(id);
     for (String other : affected) {
       again(other, rows.get(other), now, Cause.LEARNED);
     }
-  }
-
-  private void tell(String publisher, List<Block> blocks, LearnedBlocks.Change change) {
-    BoilerplateKey key = new BoilerplateKey(publisher, change.key(), change.from());
-    Optional<String> text =
-        blocks.stream()
-            .map(Block::text)
-            .filter(block -> change.proven() && BlockKey.of(publisher, block) == change.key())
-            .findFirst();
-    outputs.accept(
-        new RowOutput.OfBlock(
-            key,
-            text.map(
-                    block ->
-                        new Boilerplate(
-                            publisher,
-                            block,
-                            change.from(),
-                            change.to(),
-                            Instant.ofEpochMilli(change.carriers().get(0).time()),
-                            change.carriers().stream().map(LearnedBlocks.Carrier::id).toList(),
-                            learned.reason(change.key())))
-                .orElse(null)));
   }
 
   /** The article as a carrier of blocks, so far; null if it is new or was withdrawn. */

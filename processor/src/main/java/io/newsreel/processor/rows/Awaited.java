@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Awaited {
 
   /** Rows of a partition that may wait: what two commits bring at full speed. */
-  public static final int MOST = 1000;
+  public static final int MOST = 600;
 
   private final Map<Integer, Integer> rows = new ConcurrentHashMap<>();
 

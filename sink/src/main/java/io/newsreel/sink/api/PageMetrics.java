@@ -28,11 +28,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PageMetrics implements AutoCloseable {
 
-  /** Of what Kafka Streams and its clients measure: rates, latency, lag and state, by stage. */
+  /** Of what Kafka Streams and its clients measure, without the ending of totals. */
   private static final Set<String> OF_KAFKA =
       Set.of(
-          "kafka_stream_topic_records_consumed_total",
-          "kafka_stream_topic_records_produced_total",
+          "kafka_stream_topic_records_consumed",
+          "kafka_stream_topic_records_produced",
           "kafka_stream_processor_node_record_e2e_latency_avg",
           "kafka_stream_processor_node_record_e2e_latency_max",
           "kafka_consumer_fetch_manager_records_lag",

@@ -6,11 +6,9 @@ import io.newsreel.bench.measure.Outcome;
 import io.newsreel.bench.measure.Setting;
 import io.newsreel.bench.profile.CpuProfile;
 import io.newsreel.cli.broker.EmbeddedBroker;
-import io.newsreel.cli.terminal.Logging;
 import io.newsreel.events.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,11 +55,7 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the corpus.")
   private long seed = CorpusShape.NEWS.seed();
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description = "Folder for everything that is written; a new one in it for every run.")
-  private Path dataDir = Path.of("bench", "target", "data");
+  @Mixin private RunFolder runs;
 
   @Option(
       names = "--profile",
@@ -78,9 +73,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Files.createDirectories(dataDir);
-    Path folder = Files.createTempDirectory(dataDir, "run-").toAbsolutePath();
-    Logging.toFile(folder);
+    Path folder = runs.make("run");
     PrintWriter out = spec.commandLine().getOut();
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
       Setting setting =

@@ -8,11 +8,9 @@ import io.newsreel.cli.pipeline.Work;
 import io.newsreel.cli.settings.Setting;
 import io.newsreel.cli.settings.Settings;
 import io.newsreel.cli.settings.SettingsLoader;
-import io.newsreel.cli.terminal.Logging;
 import io.newsreel.cli.terminal.Terminal;
 import io.newsreel.events.Article;
 import io.newsreel.events.JsonSerde;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -98,18 +97,12 @@ final class PageBench implements Callable<Integer> {
   @Option(names = "--driver", paramLabel = "FILE", description = "Its driver.")
   private Path driver = Path.of("/usr/bin/chromedriver");
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description = "Folder for everything that is written; a new one in it for every run.")
-  private Path dataDir = Path.of("bench", "target", "data");
+  @Mixin private RunFolder runs;
 
   @Override
   public Integer call() throws Exception {
     published = new long[(warmUp + seconds) * rate];
-    Files.createDirectories(dataDir);
-    Path folder = Files.createTempDirectory(dataDir, "page-").toAbsolutePath();
-    Logging.toFile(folder);
+    Path folder = runs.make("page");
     Settings settings =
         new SettingsLoader(Map.of())
             .load(

@@ -5,12 +5,10 @@ import io.newsreel.bench.measure.PublishedRows;
 import io.newsreel.bench.measure.Setting;
 import io.newsreel.bench.measure.TableCopy;
 import io.newsreel.cli.broker.EmbeddedBroker;
-import io.newsreel.cli.terminal.Logging;
 import io.newsreel.events.Topics;
 import io.newsreel.sink.postgres.PostgresConfig;
 import io.newsreel.sink.postgres.PostgresSink;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,11 +53,7 @@ final class PostgresBench implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N", description = "Times to measure each.")
   private int rounds = 3;
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description = "Folder for everything that is written; a new one in it for every run.")
-  private Path dataDir = Path.of("bench", "target", "data");
+  @Mixin private RunFolder runs;
 
   private final List<Double> freshRatios = new ArrayList<>();
   private final List<Double> replacedRatios = new ArrayList<>();
@@ -71,9 +66,7 @@ final class PostgresBench implements Callable<Integer> {
             Optional.ofNullable(user),
             Optional.ofNullable(System.getenv("NEWSREEL_POSTGRES_PASSWORD")));
     PostgresSink.check(config);
-    Files.createDirectories(dataDir);
-    Path folder = Files.createTempDirectory(dataDir, "postgres-").toAbsolutePath();
-    Logging.toFile(folder);
+    Path folder = runs.make("postgres");
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
         TableCopy copy = new TableCopy(config, folder)) {
       Setting setting =

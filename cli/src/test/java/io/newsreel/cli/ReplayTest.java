@@ -2,10 +2,15 @@ package io.newsreel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsreel.cli.broker.EmbeddedBroker;
 import io.newsreel.events.Json;
 import io.newsreel.events.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +43,41 @@ class ReplayTest {
     assertThat(annotated.out().lines().map(line -> line.substring(0, line.indexOf(','))).distinct())
         .hasSize(5)
         .anyMatch(key -> key.startsWith("{\"key\":\"000_"));
+  }
+
+  @Test
+  void saysHowManyDeadLettersThereAreAndHowToReadThem() throws Exception {
+    // Given: a line that is none, and a record on the topic that only the processor finds broken
+    Path lines =
+        Files.writeString(
+            folder.resolve("lines.jsonl"), "{broken\n{\"id\":\"a\",\"text\":\"Rain.\"}\n");
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
+      String servers = "--bootstrap-servers=" + broker.bootstrapServers();
+      String data = "--data-dir=" + folder.resolve("data");
+      String out = "--out=" + folder.resolve("out");
+      assertThat(CommandLineRun.of("ingest", lines.toString(), servers, data).exitCode()).isZero();
+      try (KafkaProducer<String, String> producer =
+          new KafkaProducer<>(
+              Map.of("bootstrap.servers", broker.bootstrapServers()),
+              new StringSerializer(),
+              new StringSerializer())) {
+        producer.send(new ProducerRecord<>("newsreel.articles", "poison", "no JSON")).get();
+      }
+
+      // When
+      CommandLineRun first =
+          CommandLineRun.of("replay", lines.toString(), servers, data, out, "--json");
+      CommandLineRun second = CommandLineRun.of("replay", "../seeds", servers, data, out, "--json");
+
+      // Then
+      assertThat(first.exitCode()).as(first.err()).isZero();
+      assertThat(first.err())
+          .contains(
+              " 2 could not be read or processed and went to the dead letters: see 'newsreel tail dead-letters ");
+      assertThat(first.out()).endsWith(",\"deadLetters\":2}\n");
+      assertThat(second.exitCode()).as(second.err()).isZero();
+      assertThat(second.err() + second.out()).doesNotContain("dead");
+    }
   }
 
   @Test

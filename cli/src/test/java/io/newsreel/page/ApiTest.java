@@ -278,11 +278,44 @@ class ApiTest {
         "newsreel_view_lag{topic=\"newsreel.annotated\"}",
         "newsreel_dead_letters_total",
         "newsreel_view_size_bytes",
-        "jvm_memory_used_bytes",
-        "kafka_consumer_"
+        "jvm_memory_used_bytes"
       })
   void givesOutWhatItMeasures(String name) throws Exception {
     assertThat(page.get("/metrics").body()).contains(name);
+  }
+
+  @Test
+  void givesOutOfTheProcessorWhatAnOperatorReadsAndAllWhenAsked() throws Exception {
+    // Given
+    String metrics = page.measure();
+
+    // When
+    String read = body(metrics);
+    String all = body(metrics + "?all");
+
+    // Then
+    assertThat(read.length()).isLessThan(100_000);
+    assertThat(read)
+        .contains(
+            "newsreel_processor_articles_total ",
+            "kafka_stream_topic_records_consumed_total{",
+            "kafka_stream_topic_records_produced_total{",
+            "kafka_stream_processor_node_record_e2e_latency_avg{",
+            "kafka_consumer_fetch_manager_records_lag{",
+            "kafka_stream_state_total_sst_files_size{",
+            "kafka_stream_state_size_all_mem_tables{",
+            "jvm_memory_used_bytes{",
+            "process_cpu_usage");
+    assertThat(all.length()).isGreaterThan(2 * read.length());
+    assertThat(all).contains("kafka_producer_");
+  }
+
+  private static String body(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private static int status(String address, String token) throws Exception {

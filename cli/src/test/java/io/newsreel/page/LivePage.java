@@ -69,6 +69,8 @@ final class LivePage {
                     folder.resolve("data").toString(),
                     Setting.OUT,
                     folder.resolve("out").toString(),
+                    Setting.PAGE_ADDRESS,
+                    "127.0.0.1:0",
                     Setting.PARTITIONS,
                     "2",
                     Setting.THREADS,
@@ -120,6 +122,11 @@ final class LivePage {
 
   String address() {
     return "http://" + server.address();
+  }
+
+  /** Where the processor's measures are, those of what it has worked on by now included. */
+  String measure() {
+    return pipeline.startMetrics() + "metrics";
   }
 
   View view() {

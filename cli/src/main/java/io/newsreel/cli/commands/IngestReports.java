@@ -9,6 +9,16 @@ final class IngestReports {
 
   /** One sentence or two for a person. */
   static String sentence(IngestReport report) {
+    return sentence(report, report.rejected());
+  }
+
+  /**
+   * One sentence or two for a person.
+   *
+   * @param deadLetters what could not be read, and of the articles taken in what could not be
+   *     processed
+   */
+  static String sentence(IngestReport report, long deadLetters) {
     StringBuilder text =
         new StringBuilder(
             "Took in %,d %s in %.1f s (%,.0f/s)"
@@ -21,10 +31,11 @@ final class IngestReports {
       text.append(", passed over %,d files of other kinds".formatted(report.skipped()));
     }
     text.append('.');
-    if (report.rejected() > 0) {
+    if (deadLetters > 0) {
       text.append(
-          " %,d could not be read and went to the dead letters: see 'newsreel tail dead-letters --from-beginning --until-end --headers'."
-              .formatted(report.rejected()));
+          " %,d could not be %s and went to the dead letters: see 'newsreel tail dead-letters --from-beginning --until-end --headers'."
+              .formatted(
+                  deadLetters, deadLetters > report.rejected() ? "read or processed" : "read"));
     }
     return text.toString();
   }

@@ -1,5 +1,7 @@
 package io.newsreel.cli.commands;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newsreel.cli.broker.BrokerConnection;
 import io.newsreel.cli.pipeline.Pipeline;
 import io.newsreel.cli.pipeline.Work;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +36,9 @@ public final class ReplayCommand extends NewsreelCommand {
   @Mixin private PathArguments paths;
   @Mixin private FirstSeenOptions firstSeen;
 
-  @Option(names = "--json", description = "write the summary as JSON")
+  @Option(
+      names = "--json",
+      description = "write the summary as JSON, with deadLetters where there are any")
   private boolean json;
 
   @Option(
@@ -85,6 +90,8 @@ public final class ReplayCommand extends NewsreelCommand {
     terminal.progress("starting");
     try (BrokerConnection broker = BrokerConnection.clusterOrOwn(settings, 0);
         Pipeline pipeline = Pipeline.on(broker, settings, terminal)) {
+      TopicReader deadLetters = new TopicReader(broker, settings.topics().deadLetters());
+      Map<TopicPartition, Long> before = deadLetters.ends();
       pipeline.startProcessor(Work.REPLAY);
       pipeline.startSink();
       if (serve) {
@@ -95,7 +102,7 @@ public final class ReplayCommand extends NewsreelCommand {
       requireSomething(report);
       pipeline.drain();
       terminal.endProgress();
-      show(settings, report, terminal);
+      show(settings, report, deadLetters.countFrom(before), terminal);
       if (serve) {
         terminal.say("The page is at %s. Ctrl-C stops.".formatted(page));
         pipeline.watch();
@@ -119,11 +126,13 @@ public final class ReplayCommand extends NewsreelCommand {
     }
   }
 
-  private void show(Settings settings, IngestReport report, Terminal terminal) throws IOException {
+  private void show(Settings settings, IngestReport report, long deadLetters, Terminal terminal)
+      throws IOException {
     Path whole = settings.out().resolve("all.json");
     byte[] bytes = Files.readAllBytes(whole);
     if (json) {
-      new JsonLines(terminal.out()).write(bytes);
+      new JsonLines(terminal.out())
+          .write(deadLetters == 0 ? bytes : withDeadLetters(bytes, deadLetters));
     } else {
       Summary summary = Json.reader(Summary.class).readValue(bytes);
       String text = new TextSummary(terminal.columns(), terminal.colour()).render(summary);
@@ -131,9 +140,14 @@ public final class ReplayCommand extends NewsreelCommand {
       terminal.out().flush();
     }
     terminal.say("");
-    terminal.say(IngestReports.sentence(report));
+    terminal.say(IngestReports.sentence(report, deadLetters));
     terminal.say(
         "Summaries are in '%s', the whole of it in all.md; 'newsreel tail TOPIC --from-beginning --until-end' shows the records."
             .formatted(settings.out()));
+  }
+
+  private static byte[] withDeadLetters(byte[] summary, long deadLetters) throws IOException {
+    ObjectNode row = Json.reader(ObjectNode.class).readValue(summary);
+    return Json.writer(JsonNode.class).writeValueAsBytes(row.put("deadLetters", deadLetters));
   }
 }

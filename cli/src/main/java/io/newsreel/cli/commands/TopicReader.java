@@ -36,8 +36,7 @@ final class TopicReader {
    */
   void read(
       boolean fromBeginning, boolean untilEnd, Consumer<ConsumerRecord<byte[], byte[]>> consumer) {
-    try (KafkaConsumer<byte[], byte[]> kafka =
-        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> kafka = kafka()) {
       List<TopicPartition> partitions = partitions(kafka);
       kafka.assign(partitions);
       Map<TopicPartition, Long> ends = kafka.endOffsets(partitions);
@@ -58,6 +57,27 @@ final class TopicReader {
     }
   }
 
+  /** Where the committed records of each partition end by now. */
+  Map<TopicPartition, Long> ends() {
+    try (KafkaConsumer<byte[], byte[]> kafka = kafka()) {
+      return kafka.endOffsets(partitions(kafka));
+    }
+  }
+
+  /** How many committed records lie between these places and the end as it is now. */
+  long countFrom(Map<TopicPartition, Long> starts) {
+    try (KafkaConsumer<byte[], byte[]> kafka = kafka()) {
+      kafka.assign(starts.keySet());
+      starts.forEach(kafka::seek);
+      Map<TopicPartition, Long> ends = kafka.endOffsets(starts.keySet());
+      long records = 0;
+      while (!reached(kafka, ends)) {
+        records += kafka.poll(POLL).count();
+      }
+      return records;
+    }
+  }
+
   /** Is told whenever everything that has been there is read; goes on while it answers true. */
   interface Pause {
     /** Whether to go on reading. */
@@ -66,8 +86,7 @@ final class TopicReader {
 
   /** Hands over all records from the oldest on, and tells of each pause at or after the end. */
   void readAll(Consumer<ConsumerRecord<byte[], byte[]>> consumer, Pause pause) {
-    try (KafkaConsumer<byte[], byte[]> kafka =
-        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (KafkaConsumer<byte[], byte[]> kafka = kafka()) {
       List<TopicPartition> partitions = partitions(kafka);
       kafka.assign(partitions);
       kafka.seekToBeginning(partitions);
@@ -80,13 +99,13 @@ final class TopicReader {
     }
   }
 
-  private Map<String, Object> config() {
+  private KafkaConsumer<byte[], byte[]> kafka() {
     Map<String, Object> config = new HashMap<>(broker.clientConfig());
     config.put("isolation.level", "read_committed");
     config.put("enable.auto.commit", false);
     config.put("auto.offset.reset", "earliest");
     config.put("allow.auto.create.topics", false);
-    return config;
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> kafka) {

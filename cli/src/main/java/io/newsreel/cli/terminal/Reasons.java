@@ -15,6 +15,9 @@ public final class Reasons {
 
   /** The reason behind an exception, on one line, without class names where it can be said. */
   public static String of(Throwable error) {
+    if (tellsOfAFullDisk(error)) {
+      return "no space left on the disk";
+    }
     Throwable root = root(error);
     if (root instanceof NoSuchFileException) {
       return "no such file or folder";
@@ -33,6 +36,18 @@ public final class Reasons {
           .toLowerCase(Locale.ROOT);
     }
     return message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /**
+   * However deep it lies: what wraps it names only what was being done, such as opening a store.
+   */
+  private static boolean tellsOfAFullDisk(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && cause.getMessage().contains("No space left on device")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The exception that a future's or a stage's exception wraps. */

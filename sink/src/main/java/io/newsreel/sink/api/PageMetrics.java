@@ -3,6 +3,7 @@ package io.newsreel.sink.api;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,12 +16,33 @@ import io.newsreel.sink.view.ArticleHead;
 import io.newsreel.sink.view.FeedState;
 import io.newsreel.sink.view.View;
 import io.newsreel.sink.view.ViewListener;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** What this process measures of itself, for Prometheus to fetch. */
+/**
+ * What this process measures of itself, for Prometheus to fetch. Kafka's clients alone measure some
+ * thousand things, 600 kB a scrape: of those what an operator reads is given out, and the rest only
+ * to who asks for all.
+ */
 public final class PageMetrics implements AutoCloseable {
+
+  /** Of what Kafka Streams and its clients measure, without the ending of totals. */
+  private static final Set<String> OF_KAFKA =
+      Set.of(
+          "kafka_stream_topic_records_consumed",
+          "kafka_stream_topic_records_produced",
+          "kafka_stream_processor_node_record_e2e_latency_avg",
+          "kafka_stream_processor_node_record_e2e_latency_max",
+          "kafka_consumer_fetch_manager_records_lag",
+          "kafka_stream_state_total_sst_files_size",
+          "kafka_stream_state_size_all_mem_tables",
+          "kafka_stream_thread_blocked_time_ns",
+          "kafka_stream_alive_stream_threads",
+          "kafka_stream_failed_stream_threads");
+
+  private static final String TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -85,8 +107,22 @@ public final class PageMetrics implements AutoCloseable {
         .record((long) (millis * 1000), TimeUnit.MICROSECONDS);
   }
 
+  /** Gives out what an operator reads; with the parameter {@code all} everything there is. */
   void give(Context ctx) {
-    ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
+    Set<String> names = ctx.queryParam("all") == null ? namesToRead() : null;
+    ctx.contentType(TEXT_FORMAT).result(registry.scrape(TEXT_FORMAT, names));
+  }
+
+  private Set<String> namesToRead() {
+    Set<String> names = new HashSet<>();
+    for (Meter meter : registry.getMeters()) {
+      String name = meter.getId().getConventionName(registry.config().namingConvention());
+      if (!name.startsWith("kafka_") || OF_KAFKA.contains(name)) {
+        names.add(name);
+        names.add(name + "_max");
+      }
+    }
+    return names;
   }
 
   @Override

@@ -104,13 +104,12 @@ final class StoredOffsets {
 
   private static PostgresUnusable strange(PostgresConfig config, String topic, boolean deleted) {
     return new PostgresUnusable(
-        "Schema '%s' of PostgreSQL at %s holds rows of %s '%s': start over with DROP SCHEMA %s CASCADE, or name another schema with ?currentSchema=NAME."
+        "Schema '%1$s' of PostgreSQL at %2$s holds rows of %3$s '%4$s': keep them with ALTER SCHEMA %1$s RENAME TO %1$s_earlier, or drop them with DROP SCHEMA %1$s CASCADE, and start again; or name another schema with ?currentSchema=NAME."
             .formatted(
                 config.schema(),
                 config.where(),
                 deleted ? "a topic since deleted that was also called" : "another topic,",
-                topic,
-                config.schema()),
+                topic),
         null);
   }
 

@@ -1,6 +1,7 @@
 package io.newsreel.sink.postgres;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import io.newsreel.events.ActorCount;
 import io.newsreel.events.AnnotatedArticle;
@@ -12,6 +13,9 @@ import io.newsreel.events.Summary;
 import io.newsreel.events.SummaryKey;
 import io.newsreel.events.Topics;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +44,35 @@ final class Feed implements AutoCloseable {
   Feed() throws ExecutionException, InterruptedException {
     Map<String, Object> kafka = Map.of("bootstrap.servers", Services.bootstrapServers());
     try (Admin admin = Admin.create(kafka)) {
-      List<String> names = List.copyOf(new TopicTables(topics).topics());
-      admin
-          .createTopics(
-              names.stream().map(name -> new NewTopic(name, PARTITIONS, (short) 1)).toList())
-          .all()
-          .get();
+      makeTopics(admin);
     }
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put("transactional.id", topics.prefix());
     producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     producer.initTransactions();
+  }
+
+  /** Deletes the topics with what is on them, and makes new ones of the same names. */
+  void makeTopicsAnew() throws ExecutionException, InterruptedException {
+    producer.flush();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", Services.bootstrapServers()))) {
+      admin.deleteTopics(new TopicTables(topics).topics()).all().get();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  Collections.disjoint(
+                      admin.listTopics().names().get(), new TopicTables(topics).topics()));
+      makeTopics(admin);
+    }
+  }
+
+  private void makeTopics(Admin admin) throws ExecutionException, InterruptedException {
+    List<NewTopic> made = new ArrayList<>();
+    for (String name : new TopicTables(topics).topics()) {
+      made.add(new NewTopic(name, PARTITIONS, (short) 1));
+    }
+    admin.createTopics(made).all().get();
   }
 
   /** Writes records, and commits. */

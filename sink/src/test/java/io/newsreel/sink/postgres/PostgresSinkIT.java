@@ -339,6 +339,39 @@ class PostgresSinkIT {
   }
 
   @Test
+  void refusesTablesOfTopicsSinceMadeAnewUntilTheyAreSetAside() throws Exception {
+    // Given
+    PostgresConfig schema = Services.newSchema();
+    try (Feed feed = new Feed()) {
+      feed.write(Records.article("old", 5, "Old", "x"), Records.summary(5, 5));
+      Sinks.run(feed.topics, schema);
+      feed.makeTopicsAnew();
+      feed.write(Records.article("new", 1, "New", "y"), Records.summary(1, 1));
+
+      // When
+      assertThatThrownBy(() -> Sinks.run(feed.topics, schema))
+          .rootCause()
+          .isInstanceOf(PostgresUnusable.class)
+          .hasMessageContaining("holds rows of a topic since deleted")
+          .hasMessageContaining(rename(schema))
+          .message()
+          .hasLineCount(1);
+      Sinks.execute(schema, rename(schema));
+      Sinks.run(feed.topics, schema);
+    }
+
+    // Then
+    assertThat(Sinks.query(schema, "SELECT id FROM article")).containsExactly("(new)");
+    assertThat(Sinks.query(schema, "SELECT articles FROM summary")).containsExactly("(1)");
+    assertThat(Sinks.query(schema, "SELECT id FROM %s_earlier.article".formatted(schema.schema())))
+        .containsExactly("(old)");
+  }
+
+  private static String rename(PostgresConfig schema) {
+    return "ALTER SCHEMA %1$s RENAME TO %1$s_earlier".formatted(schema.schema());
+  }
+
+  @Test
   void saysInOneLineWhatIsWrongWithTheAddress() {
     PostgresConfig right = Services.newSchema();
     String url = right.url();

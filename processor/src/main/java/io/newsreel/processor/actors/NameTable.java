@@ -128,7 +128,8 @@ final class NameTable {
         byte bits = term < traits.length ? traits[term] : 0;
         if ((bits & NAMES) != 0
             && first >= free
-            && ((bits & CAPITAL) == 0 || tokens.capitalised(first))) {
+            && ((bits & CAPITAL) == 0 || tokens.capitalised(first))
+            && !reading.address(first)) {
           Sense[] meanings = senses[term];
           int last = found.last(at);
           Span span =

@@ -3,6 +3,7 @@ package io.newsreel.processor.actors;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** One field of an article while its actors are being recognised. */
@@ -21,12 +22,16 @@ final class Reading {
   private final WordClasses words;
   private final long[] classes;
   private final boolean[] heading;
+  private final BitSet addresses;
   private final Span[] owners;
 
   /** By first word, what the dictionary had and nothing came of; null while there is none. */
   private Span[] passedOver;
 
-  /** The words with a capital letter, in order; names begin there, and they are a fifth of all. */
+  /**
+   * The words with a capital letter outside of web addresses, in order; names begin there, and they
+   * are a fifth of all.
+   */
   private final int[] capitals;
 
   private int capitalCount;
@@ -40,18 +45,19 @@ final class Reading {
     this.words = words;
     this.classes = new long[tokens.size()];
     this.heading = new boolean[tokens.size()];
+    this.addresses = WebAddresses.in(tokens);
     this.owners = new Span[tokens.size()];
     this.spaced = spacedPunctuation(tokens);
     this.capitals = new int[tokens.size()];
     markHeadings();
   }
 
-  /** How many words have a capital letter. */
+  /** How many words can begin a name: they have a capital letter and stand in no web address. */
   int capitalCount() {
     return capitalCount;
   }
 
-  /** The {@code n}th word with a capital letter. */
+  /** The {@code n}th word that can begin a name. */
   int capital(int n) {
     return capitals[n];
   }
@@ -82,6 +88,11 @@ final class Reading {
   /** Whether there is a word {@code i} and it is this one, in small letters. */
   boolean word(int i, long hash) {
     return i >= 0 && i < classes.length && tokens.hash(i) == hash && !tokens.capitalised(i);
+  }
+
+  /** Whether word {@code i} is part of a web address and names nobody. */
+  boolean address(int i) {
+    return addresses.get(i);
   }
 
   /** Whether word {@code i} stands in a line set like a headline. */
@@ -294,7 +305,7 @@ final class Reading {
   private void markHeadings() {
     int first = 0;
     for (int i = 0; i < classes.length; i++) {
-      if (tokens.capitalised(i)) {
+      if (tokens.capitalised(i) && !address(i)) {
         capitals[capitalCount++] = i;
       }
       if (i > 0 && tokens.blockStart(i)) {

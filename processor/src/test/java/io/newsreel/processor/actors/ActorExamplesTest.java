@@ -56,6 +56,15 @@ class ActorExamplesTest {
   }
 
   @Test
+  void theWordsOfAWebAddressNameNobody() {
+    assertThat(
+            read(
+                "https://example.org/news/France-meets-Donald-Trump\n"
+                    + "More at www.example.org/SPAIN , wrote France."))
+        .containsExactly("France=France (country)");
+  }
+
+  @Test
   void nigerIsTheCountryTheRiverOrTheState() {
     assertThat(read("The army of Niger was loyal. The Niger River floods Niger State."))
         .containsExactly(

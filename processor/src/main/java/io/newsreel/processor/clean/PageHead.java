@@ -135,7 +135,7 @@ final class PageHead {
     String only = null;
     int count = 0;
     for (Element heading : headings) {
-      String text = Whitespace.tidy(heading.text());
+      String text = ShortText.of(heading);
       if (text.isEmpty()) {
         continue;
       }
@@ -206,7 +206,7 @@ final class PageHead {
     if (authors.isEmpty()) {
       for (Element element : stated) {
         if (element.attr("itemprop").equals("author") || element.attr("rel").equals("author")) {
-          addName(element.text(), authors);
+          addName(ShortText.of(element), authors);
         }
       }
     }

@@ -1,7 +1,9 @@
 package io.newsreel.processor.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -29,6 +31,27 @@ class PageHeadTest {
     assertThat(published(time, url)).isEqualTo("2024-03-05T00:00:00Z");
     assertThat(published("", url)).isEqualTo("2024-03-06T00:00:00Z");
     assertThat(published("", null)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<h1>pier ", "<div><h1>pier", "<h1>", "<span itemprop=author>Ada "})
+  void isNotStalledByHeadingsAndNamesThatStandInOneAnother(String opening) {
+    // Given
+    PageHead head = new PageHead(Jsoup.parse(opening.repeat(100_000)));
+
+    // When / Then
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(head.headline()).isNull();
+          assertThat(head.authors()).doesNotContain("Ada ".repeat(20).strip());
+        });
+  }
+
+  @Test
+  void readsAHeadingAsItIsShown() {
+    assertThat(head("<h1>\n Pier <b>re</b>opened<br>after <div>fire</div>today </h1>").headline())
+        .isEqualTo("Pier reopened after fire today");
   }
 
   @Test

@@ -10,9 +10,10 @@ import java.util.Arrays;
  * <p><em>Bands</em>: {@value #MINIMA} minima by one-permutation hashing (Li, Owen, Zhang, NIPS
  * 2012), empty bins filled from the next one (Shrivastava and Li, ICML 2014), two minima a band.
  * Two texts of similarity J share one of the {@value #BANDS} with probability 1−(1−J²)^{@value
- * #BANDS}: .99 at J = .5, .04 at J = .05. {@value #HEAD_BANDS} more are made of the text's first
- * {@value #HEAD} shingles alone: a text that was cut at its end shares them with the whole one,
- * however short it is.
+ * #BANDS}: .99 at J = .5, .04 at J = .05. {@value #HEAD_BANDS} more are made of {@value #HEAD}
+ * shingles of the text's beginning alone: a text that was cut at its end shares them with the whole
+ * one, however short it is. They are not the very first ones, which are often a publisher's line
+ * above all of its articles.
  *
  * <p><em>Sketches</em> of one bit a minimum (Li and König, "b-Bit minwise hashing", WWW 2010; empty
  * bins filled by Shrivastava's "Optimal densification", ICML 2017) estimate the similarity of the
@@ -31,6 +32,7 @@ record SearchKey(int count, int[] bands, long[] sketch, long[] opening) {
   static final int HEAD_BANDS = 2;
   private static final int MINIMA = 2 * BANDS;
   private static final int HEAD = 24;
+  private static final int BEFORE_HEAD = 24;
   private static final int OPENING = 64;
   private static final int SKETCH_BITS = 512;
   private static final int OPENING_BITS = 128;
@@ -51,18 +53,19 @@ record SearchKey(int count, int[] bands, long[] sketch, long[] opening) {
   /**
    * What only a text's beginning tells.
    *
-   * @param bands of its first shingles
-   * @param opening sketch of some more of them
+   * @param bands of some shingles of it
+   * @param opening sketch of its first shingles
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
   record Head(int[] bands, long[] opening) {
     static Head of(int[] sequence, int size) {
       int[] bands = new int[HEAD_BANDS];
+      int from = Math.max(0, Math.min(BEFORE_HEAD, size - HEAD));
       for (int band = 0; band < HEAD_BANDS; band++) {
         long salt = 0x5851F42D4C957F2DL * (band + 1);
         long first = Long.MAX_VALUE;
         long second = Long.MAX_VALUE;
-        for (int i = 0; i < Math.min(size, HEAD); i++) {
+        for (int i = from; i < Math.min(size, from + HEAD); i++) {
           long hash = mix(sequence[i] + salt);
           first = Math.min(first, hash >>> 33);
           second = Math.min(second, hash & 0x7FFFFFFF);

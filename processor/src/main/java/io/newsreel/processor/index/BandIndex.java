@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class BandIndex {
 
-  /** Slots of open slices, eight bytes each: 8 MB. */
+  /** Slots of open slices beside that of the latest day, eight bytes each: 8 MB. */
   private static final long OPEN_SLOTS = 1 << 20;
 
   private static final byte STATE = 0;
@@ -31,7 +31,7 @@ public final class BandIndex {
   private final long openSlots;
   private final TreeMap<Integer, Slice> slices = new TreeMap<>();
 
-  /** Open slices, the one that grew last at the end. */
+  /** Open slices, the one that was added to last at the end. */
   private final List<Slice> open = new ArrayList<>();
 
   private int latest = Integer.MIN_VALUE;
@@ -82,6 +82,10 @@ public final class BandIndex {
       slices.put(day, slice);
       save(slice);
     }
+    if (day > latest) {
+      latest = day;
+      slices.headMap(latest - horizonDays).values().forEach(Slice::leaveMemory);
+    }
     int number = slice.add(hashes);
     store.put(entryKey(place(day, number)), entry);
     if (slice.isOpen()) {
@@ -90,10 +94,6 @@ public final class BandIndex {
       closeSome();
     } else {
       save(slice);
-    }
-    if (day > latest) {
-      latest = day;
-      slices.headMap(latest - horizonDays).values().forEach(Slice::leaveMemory);
     }
   }
 
@@ -117,15 +117,19 @@ public final class BandIndex {
     store.put(entryKey(place), null);
   }
 
+  /**
+   * The latest day stays open: it is the one that grows, and an article that comes late for another
+   * must not close it.
+   */
   private void closeSome() {
-    long slots = 0;
-    for (Slice slice : open) {
-      slots += slice.slots();
-    }
-    while (slots > openSlots && open.size() > 1) {
-      Slice oldest = open.remove(0);
+    List<Slice> others = new ArrayList<>(open);
+    others.removeIf(slice -> slice.day() == latest);
+    long slots = others.stream().mapToLong(Slice::slots).sum();
+    while (slots > openSlots && others.size() > 1) {
+      Slice oldest = others.remove(0);
       slots -= oldest.slots();
       oldest.close();
+      open.remove(oldest);
       save(oldest);
     }
   }

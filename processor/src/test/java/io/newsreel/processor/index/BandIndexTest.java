@@ -52,6 +52,27 @@ class BandIndexTest {
         .contains(Arrays.toString(entry.bytes()));
   }
 
+  @Test
+  void writesNoTablesWhileOneDayEndsAndTheNextBegins() {
+    // Given: a day that alone takes all the room, and the first article of the next
+    Random random = new Random(3);
+    BandIndex index = open(1_000);
+    for (int i = 0; i < 1_000; i++) {
+      add(index, 19_000, random);
+    }
+    add(index, 19_001, random);
+    List<String> tables = tables();
+
+    // When
+    for (int i = 0; i < 100; i++) {
+      add(index, 19_000, random);
+      add(index, 19_001, random);
+    }
+
+    // Then
+    assertThat(tables()).isNotEmpty().isEqualTo(tables);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {64, 2_000, 1_000_000})
   void findsWhatSharesAHashWhateverIsOpen(long openSlots) {
@@ -119,6 +140,22 @@ class BandIndexTest {
 
     // Then
     assertThat(found(index, 19_000, 19_000, new int[] {1})).hasSize(2);
+  }
+
+  private static void add(BandIndex index, int day, Random random) {
+    Entry entry = new Entry(day, random.ints(4).toArray());
+    index.add(day, entry.hashes(), entry.bytes());
+  }
+
+  /** Everything in the store that is no entry. */
+  private List<String> tables() {
+    List<String> tables = new ArrayList<>();
+    for (byte kind : new byte[] {0, 2}) {
+      store.scan(
+          new byte[] {kind},
+          (key, value) -> tables.add(Arrays.toString(key) + Arrays.hashCode(value)));
+    }
+    return tables;
   }
 
   private BandIndex open(long openSlots) {

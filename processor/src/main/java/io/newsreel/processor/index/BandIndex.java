@@ -118,8 +118,8 @@ public final class BandIndex {
   }
 
   /**
-   * The latest day stays open: it is the one that grows, and an article that comes late for another
-   * must not close it.
+   * The latest day stays open, and the one that was added to last beside it: where one day ends and
+   * the next begins articles come for both, for long if partitions are read at different speeds.
    */
   private void closeSome() {
     List<Slice> others = new ArrayList<>(open);

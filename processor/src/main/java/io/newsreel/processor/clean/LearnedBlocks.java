@@ -7,6 +7,7 @@ import io.newsreel.processor.index.ByteStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,6 +103,14 @@ public final class LearnedBlocks {
       long key, Instant from, Instant to, boolean proven, List<Carrier> carriers) {}
 
   /**
+   * What taking in an article has shown.
+   *
+   * @param changes blocks that have become proven, or are no more
+   * @param proven keys of the article's blocks that are proven now
+   */
+  public record Learnt(List<Change> changes, Set<Long> proven) {}
+
+  /**
    * A memory.
    *
    * @param store where it is kept
@@ -117,17 +126,16 @@ public final class LearnedBlocks {
    *
    * @param old what it was so far, null if it is new; its text need not be what it was
    * @param now what it is now, null to forget it
-   * @return blocks that have become proven, or are no more
    */
-  public List<Change> put(Carrier old, Carrier now) {
-    Set<Long> newKeys = new TreeSet<>(now == null ? List.of() : now.keys());
+  public Learnt put(Carrier old, Carrier now) {
     if (old == null) {
-      return putNew(now, newKeys);
+      return putNew(now);
     }
     long place = place(old);
     if (now != null && unchanged(place, old, now)) {
-      return List.of();
+      return new Learnt(List.of(), proven(now.keys(), now.time()));
     }
+    Set<Long> newKeys = new TreeSet<>(now == null ? List.of() : now.keys());
     Map<Long, Boolean> before = new LinkedHashMap<>();
     Map<Long, Boolean> beforeElsewhere = new LinkedHashMap<>();
     boolean moved = now != null && period(old.time()) != period(now.time());
@@ -143,32 +151,50 @@ public final class LearnedBlocks {
     List<Change> changes = new ArrayList<>();
     before.forEach((key, was) -> collect(key, was, old.time(), changes));
     beforeElsewhere.forEach((key, was) -> collect(key, was, now.time(), changes));
-    return changes;
+    return new Learnt(changes, now == null ? Set.of() : proven(now.keys(), now.time()));
   }
 
   /** Most articles are new, and most of their blocks are seen for the first time. */
-  private List<Change> putNew(Carrier now, Set<Long> keys) {
+  private Learnt putNew(Carrier now) {
+    List<Long> keys = List.copyOf(new TreeSet<>(now.keys()));
+    List<List<Long>> places = places(keys, now.time());
+    Set<Long> proven = new HashSet<>();
     List<Long> indexed = new ArrayList<>();
     List<Long> open = new ArrayList<>();
-    for (long key : keys) {
-      List<Long> places = places(key, now.time());
-      boolean was = proves(key, places);
-      if (room(places, key)) {
+    for (int i = 0; i < keys.size(); i++) {
+      long key = keys.get(i);
+      boolean was = proves(key, places.get(i));
+      if (was) {
+        proven.add(key);
+      }
+      if (!was || places.get(i).size() < CARRIERS) {
         indexed.add(key);
       }
-      if (!was && places.size() + 1 >= proof) {
+      if (!was && places.get(i).size() + 1 >= proof) {
         open.add(key);
       }
     }
     add(now, indexed);
     List<Change> changes = new ArrayList<>();
     open.forEach(key -> collect(key, false, now.time(), changes));
-    return changes;
+    changes.forEach(change -> proven.add(change.key()));
+    return new Learnt(changes, proven);
   }
 
   /** Whether a block is proven in the period of a time. */
   public boolean proven(long key, long time) {
     return proves(key, places(key, time));
+  }
+
+  private Set<Long> proven(List<Long> keys, long time) {
+    List<List<Long>> places = places(keys, time);
+    Set<Long> proven = new HashSet<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (proves(keys.get(i), places.get(i))) {
+        proven.add(keys.get(i));
+      }
+    }
+    return proven;
   }
 
   /** Why a proven block was dropped. */
@@ -202,8 +228,15 @@ public final class LearnedBlocks {
 
   /** Where an article is kept; {@link #NOWHERE} if all its blocks had carriers enough. */
   private long place(Carrier carrier) {
+    List<Long> places = new ArrayList<>();
     for (long key : carrier.keys()) {
-      for (long place : places(key, carrier.day(), carrier.day())) {
+      places.clear();
+      index.find(
+          carrier.day(),
+          carrier.day(),
+          new int[] {hash(key)},
+          (unused, place) -> places.add(place));
+      for (long place : places) {
         Carrier there = at(place);
         if (there != null && there.id().equals(carrier.id())) {
           return place;
@@ -253,13 +286,23 @@ public final class LearnedBlocks {
   }
 
   private List<Long> places(long key, long time) {
-    int first = Math.toIntExact(period(time) * PERIOD_DAYS);
-    return places(key, first, first + PERIOD_DAYS - 1);
+    return places(List.of(key), time).get(0);
   }
 
-  private List<Long> places(long key, int from, int to) {
-    List<Long> places = new ArrayList<>();
-    index.find(from, to, new int[] {hash(key)}, places::add);
+  /** Where each of some blocks is carried in the period of a time; most are nowhere else. */
+  private List<List<Long>> places(List<Long> keys, long time) {
+    int first = Math.toIntExact(period(time) * PERIOD_DAYS);
+    List<List<Long>> places = new ArrayList<>(Collections.nCopies(keys.size(), List.of()));
+    index.find(
+        first,
+        first + PERIOD_DAYS - 1,
+        hashes(keys),
+        (key, place) -> {
+          if (places.get(key).isEmpty()) {
+            places.set(key, new ArrayList<>());
+          }
+          places.get(key).add(place);
+        });
     return places;
   }
 

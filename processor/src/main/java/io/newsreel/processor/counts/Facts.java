@@ -58,7 +58,7 @@ public record Facts(
   }
 
   /** Writes the facts. */
-  void write(BinaryWriter writer) {
+  public void write(BinaryWriter writer) {
     writer.writeLong(time).writeString(publisher).writeString(text).writeString(story);
     writer
         .writeString(headline)
@@ -75,7 +75,7 @@ public record Facts(
   }
 
   /** Reads what {@link #write} wrote. */
-  static Facts read(BinaryReader reader) {
+  public static Facts read(BinaryReader reader) {
     long time = reader.readLong();
     String publisher = reader.readString();
     String text = reader.readString();

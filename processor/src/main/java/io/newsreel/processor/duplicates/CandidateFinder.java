@@ -174,7 +174,11 @@ public final class CandidateFinder {
 
   private Set<Long> places(Fingerprint article, long reach, int[] bands) {
     Set<Long> places = new HashSet<>();
-    index.find(day(article.time() - reach), day(article.time() + reach), bands, places::add);
+    index.find(
+        day(article.time() - reach),
+        day(article.time() + reach),
+        bands,
+        (band, place) -> places.add(place));
     return places;
   }
 

@@ -38,8 +38,8 @@ public final class BandIndex {
 
   /** What a search finds. */
   public interface Finding {
-    /** An entry that shares a hash; one may be given several times. */
-    void at(long place);
+    /** An entry that shares the hash at an index of those looked for. */
+    void at(int hash, long place);
   }
 
   /**
@@ -101,8 +101,9 @@ public final class BandIndex {
   public void find(int fromDay, int toDay, int[] hashes, Finding finding) {
     for (Slice slice : slices.subMap(fromDay, true, toDay, true).values()) {
       int day = slice.day();
-      for (int hash : hashes) {
-        slice.find(hash, number -> finding.at(place(day, number)));
+      for (int i = 0; i < hashes.length; i++) {
+        int hash = i;
+        slice.find(hashes[hash], number -> finding.at(hash, place(day, number)));
       }
     }
   }

@@ -12,6 +12,7 @@ import io.newsreel.processor.annotate.Knowledge.Placed;
 import io.newsreel.processor.annotate.Standing;
 import io.newsreel.processor.clean.Block;
 import io.newsreel.processor.clean.LearnedBlocks;
+import io.newsreel.processor.clean.LearnedBlocks.Learnt;
 import io.newsreel.processor.counts.CountChange;
 import io.newsreel.processor.counts.Facts;
 import io.newsreel.processor.duplicates.Original;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the rows of the annotated table that belong to one partition. Whatever happens to a row
@@ -63,6 +63,8 @@ final class RowKeeper {
     LEARNED
   }
 
+  private static final Learnt NOTHING = new Learnt(List.of(), Set.of());
+
   private final Rows rows;
   private final Annotator annotator;
   private final LearnedBlocks learned;
@@ -70,12 +72,13 @@ final class RowKeeper {
   private final ArticleLog log;
   private final int home;
   private final Consumer<RowOutput> outputs;
-  private final RecentRows recents = new RecentRows();
+  private final RecentRows recents;
 
   /**
    * A keeper.
    *
    * @param texts is told of every text that comes and goes
+   * @param recents remembers the rows made last
    * @param home the partition
    * @param outputs receives every new version of a row, and every block learned
    */
@@ -85,6 +88,7 @@ final class RowKeeper {
       LearnedBlocks learned,
       TextComparer texts,
       ArticleLog log,
+      RecentRows recents,
       int home,
       Consumer<RowOutput> outputs) {
     this.rows = rows;
@@ -92,6 +96,7 @@ final class RowKeeper {
     this.learned = learned;
     this.texts = texts;
     this.log = log;
+    this.recents = recents;
     this.home = home;
     this.outputs = outputs;
   }
@@ -171,8 +176,8 @@ final class RowKeeper {
   private void again(String id, Row row, Instant now, Cause cause) {
     RecentRows.Recent recent = cause == Cause.LEARNED ? null : recents.get(id, row.revision());
     // Where it is placed tells nothing of blocks; what it repeats says which carriers are one.
-    List<LearnedBlocks.Change> learnt = cause == Cause.JUDGED ? learn(id, row) : List.of();
-    if (recent != null && learnt.isEmpty() && (cause == Cause.PLACED || sameProven(row, recent))) {
+    Learnt learnt = cause == Cause.JUDGED ? learn(id, row) : NOTHING;
+    if (recent != null && (cause == Cause.PLACED || teachesNothing(learnt, recent))) {
       restand(id, row, recent, now, cause);
       return;
     }
@@ -180,7 +185,7 @@ final class RowKeeper {
     if (article.isPresent()) {
       Draft draft = annotator.draft(article.get());
       renew(draft, row, now, cause);
-      follow(id, article.get().publisher(), draft.cleaned().blocks(), learnt, now);
+      follow(id, article.get().publisher(), draft.cleaned().blocks(), learnt.changes(), now);
     } else {
       // The topic has forgotten the article: the row stays as it was made, what it is worth is
       // kept.
@@ -188,12 +193,12 @@ final class RowKeeper {
     }
   }
 
-  private List<LearnedBlocks.Change> learn(String id, Row row) {
+  private Learnt learn(String id, Row row) {
     return learned.put(carrier(id, row), carrier(id, row.counted().time(), row));
   }
 
-  private boolean sameProven(Row row, RecentRows.Recent recent) {
-    return proven(row.blocks(), row.counted().time()).equals(recent.proven());
+  private static boolean teachesNothing(Learnt learnt, RecentRows.Recent recent) {
+    return learnt.changes().isEmpty() && learnt.proven().equals(recent.proven());
   }
 
   /** Writes only the tail of a row anew, which tells how its article stands to others. */
@@ -207,7 +212,7 @@ final class RowKeeper {
     Facts facts = recent.facts().standing(standing.text(), standing.story());
     WrittenRow written = recent.written().with(standing.tail(next.revision()));
     rows.put(id, next.counting(new Row.Counted(row.counted().time(), facts.text())));
-    recents.put(id, recent(next, written, facts, recent.proven()));
+    recents.stand(id, next.revision(), next.place().awaited());
     tellJudged(id, next, cause);
     give(id, next, now, written, row.counted(), facts);
   }
@@ -225,15 +230,16 @@ final class RowKeeper {
             cause == Cause.DELIVERED ? row.next(text, blocks) : row.again(text, blocks), cause);
     Knowledge known = knowledge(next, ingested);
     long time = annotator.trustedTime(draft, known).toEpochMilli();
-    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), carrier(id, time, next));
-    Set<Long> proven = proven(blocks, time);
+    Learnt learnt = learned.put(carrier(id, row), carrier(id, time, next));
+    Set<Long> proven = learnt.proven();
     Annotation annotation = annotator.annotate(draft, known.knowing(reasons(proven)));
     Facts facts = annotation.facts();
     boolean sameTime = row.counted() != null && row.counted().time() == facts.time();
     Row kept = next.counting(new Row.Counted(facts.time(), facts.text()));
     rows.put(id, kept);
     WrittenRow written = WrittenRow.of(annotation.row());
-    recents.put(id, recent(kept, written, facts, proven));
+    recents.put(
+        id, kept.revision(), kept.place().awaited(), new RecentRows.Recent(written, facts, proven));
     if (cause == Cause.DELIVERED) {
       tellStories(seen(annotation, kept));
     }
@@ -247,12 +253,7 @@ final class RowKeeper {
       // The same text at another time: what it repeats has to be found out anew.
       renew(draft, kept.judged(null), ingested, Cause.JUDGED);
     }
-    follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt, ingested);
-  }
-
-  private static RecentRows.Recent recent(
-      Row row, WrittenRow written, Facts facts, Set<Long> proven) {
-    return new RecentRows.Recent(row.revision(), written, facts, proven, row.place().awaited());
+    follow(id, draft.article().publisher(), draft.cleaned().blocks(), learnt.changes(), ingested);
   }
 
   /** A new version waits for what the stories say of it, unless they have just said it. */
@@ -271,7 +272,7 @@ final class RowKeeper {
       return;
     }
     Row next = row.next(Row.Text.NONE, Row.Blocks.NONE).unplaced();
-    List<LearnedBlocks.Change> learnt = learned.put(carrier(id, row), null);
+    Learnt learnt = learned.put(carrier(id, row), null);
     Annotation annotation = annotator.withdrawn(article, knowledge(next, ingested));
     rows.put(id, next.counting(null));
     WrittenRow written = WrittenRow.of(annotation.row());
@@ -279,7 +280,7 @@ final class RowKeeper {
     tellStories(new StoryEvent.Left(id));
     give(id, next, ingested, written, row.counted(), null);
     forgetText(id, row);
-    follow(id, article.publisher(), List.of(), learnt, ingested);
+    follow(id, article.publisher(), List.of(), learnt.changes(), ingested);
   }
 
   /** What was learned, or unlearned, is told, and the other articles' rows are made anew. */
@@ -366,12 +367,6 @@ final class RowKeeper {
         Instant.ofEpochMilli(row.delivery().firstIngested()),
         ingested,
         row.revision());
-  }
-
-  private Set<Long> proven(Row.Blocks blocks, long time) {
-    return blocks.keys().stream()
-        .filter(key -> learned.proven(key, time))
-        .collect(Collectors.toSet());
   }
 
   private LongFunction<Optional<String>> reasons(Set<Long> proven) {

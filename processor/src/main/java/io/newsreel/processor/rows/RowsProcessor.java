@@ -35,6 +35,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
   private final Progress progress;
   private ProcessorContext<String, RowOutput> context;
   private ArticleLog log;
+  private RecentRows recents;
   private RowKeeper keeper;
   private TextComparer texts;
 
@@ -70,6 +71,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
     int partition = context.taskId().partition();
     KeyValueStore<String, Row> store = context.getStateStore(ROWS);
     log = logs.open(partition);
+    recents = RecentRows.in(context.stateDir().toPath());
     texts =
         new TextComparer(
             new StoredBytes(context.getStateStore(TEXTS)),
@@ -84,6 +86,7 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
             new LearnedBlocks(new StoredBytes(context.getStateStore(BLOCKS)), proof),
             texts,
             log,
+            recents,
             partition,
             this::forward);
   }
@@ -109,6 +112,9 @@ public final class RowsProcessor implements Processor<String, RowEvent, String, 
     if (log != null) {
       awaited.left(context.taskId().partition());
       log.close();
+    }
+    if (recents != null) {
+      recents.close();
     }
   }
 

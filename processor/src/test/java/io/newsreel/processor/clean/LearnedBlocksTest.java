@@ -33,11 +33,11 @@ class LearnedBlocksTest {
   @Test
   void theThirdArticleProvesABlockAndTellsWhoCarriesIt() {
     // Given
-    assertThat(learned.put(null, carrier("a", "a", 1, FOOTER))).isEmpty();
-    assertThat(learned.put(null, carrier("b", "b", 0, FOOTER))).isEmpty();
+    assertThat(learned.put(null, carrier("a", "a", 1, FOOTER)).changes()).isEmpty();
+    assertThat(learned.put(null, carrier("b", "b", 0, FOOTER)).changes()).isEmpty();
 
     // When
-    List<LearnedBlocks.Change> changes = learned.put(null, carrier("c", "c", 2, FOOTER));
+    List<LearnedBlocks.Change> changes = learned.put(null, carrier("c", "c", 2, FOOTER)).changes();
 
     // Then
     assertThat(changes)
@@ -95,7 +95,7 @@ class LearnedBlocksTest {
     learned.put(null, c);
 
     // When
-    List<LearnedBlocks.Change> changes = learned.put(c, null);
+    List<LearnedBlocks.Change> changes = learned.put(c, null).changes();
 
     // Then
     assertThat(changes).singleElement().matches(change -> !change.proven());
@@ -161,9 +161,13 @@ class LearnedBlocksTest {
       if (random != null && i % 2 == 0) {
         LearnedBlocks.Carrier other = articles.get(random.nextInt(articles.size()));
         before = new LearnedBlocks.Carrier(article.id(), other.text(), other.time(), other.keys());
-        note(blocks.put(null, before), told);
+        note(blocks.put(null, before).changes(), told);
       }
-      note(blocks.put(before, article), told);
+      LearnedBlocks.Learnt learnt = blocks.put(before, article);
+      note(learnt.changes(), told);
+      LearnedBlocks asked = blocks;
+      assertThat(article.keys().stream().filter(key -> asked.proven(key, article.time())))
+          .hasSameElementsAs(learnt.proven());
       if (random != null && i == articles.size() / 2) {
         blocks = new LearnedBlocks(store, 3);
       }

@@ -164,7 +164,7 @@ class BandIndexTest {
 
   private static Set<Long> places(BandIndex index, int from, int to, int[] hashes) {
     Set<Long> places = new TreeSet<>();
-    index.find(from, to, hashes, places::add);
+    index.find(from, to, hashes, (hash, place) -> places.add(place));
     return places;
   }
 

@@ -236,6 +236,7 @@ class RowKeeperTest {
         new LearnedBlocks(blocks, 3),
         new TextComparer(texts, .5, 0, 1, new Nobody()),
         new Log(),
+        RecentRows.in(own),
         0,
         output -> {
           if (output instanceof RowOutput.OfRow row) {

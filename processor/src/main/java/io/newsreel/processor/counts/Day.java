@@ -35,6 +35,7 @@ public final class Day {
   // What is known of the article at each place.
   private String[] articles = new String[16];
   private short[] bucketAt = new short[16];
+  private int[] mentionsAt = new int[16];
   private int[] publisherAt = new int[16];
   private int[] textAt = new int[16];
   private int[] storyAt = new int[16];
@@ -79,6 +80,9 @@ public final class Day {
     publisherAt[place] = publishers.of(facts.publisher());
     stand(place, article, facts);
     for (Contribution contribution : facts.contributions()) {
+      if (contribution.counted().kind() == CountKind.ACTOR) {
+        mentionsAt[place] += contribution.mentions();
+      }
       postings
           .computeIfAbsent(contribution.counted(), unused -> new Postings(contribution.actorKind()))
           .add(bucket, contribution.mentions(), place, contribution.name());
@@ -128,6 +132,15 @@ public final class Day {
       whole = figuresOfAll(0, BUCKETS);
     }
     return whole;
+  }
+
+  /** The figures of an actor or subject from a bucket of the day to before another. */
+  Figures figures(Counted counted, int from, int to) {
+    if (whole != null && from == 0 && to == BUCKETS) {
+      return whole.getOrDefault(counted, Figures.NONE);
+    }
+    Postings of = postings.get(counted);
+    return of == null ? Figures.NONE : figures(of, from, to);
   }
 
   private Map<Counted, Figures> figuresOfAll(int from, int to) {
@@ -190,6 +203,11 @@ public final class Day {
     return bucketAt[place];
   }
 
+  /** How often the article at a place names actors. */
+  int mentions(int place) {
+    return mentionsAt[place];
+  }
+
   /** Hash of the text of the article at a place: the same on every day. */
   long text(int place) {
     return texts.hash(textAt[place]);
@@ -210,6 +228,7 @@ public final class Day {
       int room = size * 2;
       articles = Arrays.copyOf(articles, room);
       bucketAt = Arrays.copyOf(bucketAt, room);
+      mentionsAt = Arrays.copyOf(mentionsAt, room);
       publisherAt = Arrays.copyOf(publisherAt, room);
       textAt = Arrays.copyOf(textAt, room);
       storyAt = Arrays.copyOf(storyAt, room);

@@ -35,11 +35,12 @@ public final class Slice {
      * Takes an article.
      *
      * @param bucket its bucket, numbered from the epoch
+     * @param mentions how often it names actors
      * @param text hash of its text, the same in all days
      * @param publisher hash of its publisher, the same in all days
      * @param story id of its story
      */
-    void accept(int bucket, long text, long publisher, String story);
+    void accept(int bucket, int mentions, long text, long publisher, String story);
   }
 
   /** Receives a posting. */
@@ -61,6 +62,21 @@ public final class Slice {
     return days.get(day).figures(from, to);
   }
 
+  /** The figures of an actor or subject here. */
+  public Figures figures(Counted counted) {
+    return days.get(day).figures(counted, from, to);
+  }
+
+  /** Whether an actor or subject is counted here. */
+  public boolean counts(Counted counted) {
+    Postings of = days.get(day).postings(counted);
+    if (of == null) {
+      return false;
+    }
+    int first = of.from(from);
+    return first < of.size() && of.bucket(first) < to;
+  }
+
   /** Hands over every article. */
   public void forEachArticle(ArticleConsumer action) {
     Day read = days.get(day);
@@ -70,6 +86,7 @@ public final class Slice {
         place ->
             action.accept(
                 read.firstBucket() + read.bucket(place),
+                read.mentions(place),
                 read.text(place),
                 read.publisher(place),
                 read.story(place)));

@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class KafkaArticleLog implements ArticleLog {
 
-  /** Articles kept in memory: those of the last seconds, some 7 MB. */
-  private static final int REMEMBERED = 1024;
+  /** Articles kept in memory: those of the last second or two, some 2 MB. */
+  private static final int REMEMBERED = 256;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 

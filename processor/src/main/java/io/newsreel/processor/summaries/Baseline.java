@@ -4,6 +4,7 @@ import io.newsreel.events.Summary.RisingActor;
 import io.newsreel.processor.counts.CountKind;
 import io.newsreel.processor.counts.Counted;
 import io.newsreel.processor.counts.Facts;
+import io.newsreel.processor.counts.Slice;
 import io.newsreel.processor.counts.WindowDue;
 import io.newsreel.processor.counts.WindowSpan;
 import java.time.Instant;
@@ -34,27 +35,30 @@ final class Baseline {
           .thenComparing(RisingActor::actor);
 
   private final WindowFigures figures;
-  private final WindowFigures earlier;
+  private final List<Slice> earlier;
   private final Instant start;
   private final Instant end;
   private final double factor;
 
-  private Baseline(WindowFigures figures, WindowFigures earlier, Instant start, Instant end) {
+  private Baseline(
+      WindowFigures figures, List<Slice> earlier, double factor, Instant start, Instant end) {
     this.figures = figures;
     this.earlier = earlier;
+    this.factor = factor;
     this.start = start;
     this.end = end;
-    long texts = earlier.textsOfDays();
-    this.factor = texts == 0 ? 0 : (double) figures.textsOfDays() / texts;
   }
 
-  /** The baseline of a window. */
-  static Baseline of(WindowDue due, WindowFigures figures) {
+  /** The baseline of a window, of which the slices and their figures are known. */
+  static Baseline of(WindowDue due, List<Slice> slices, WindowFigures figures) {
     WindowSpan span = due.span();
     int from = span.baseline();
+    List<Slice> earlier = due.days().slices(from, span.from());
+    long texts = WindowFigures.textsOfDays(earlier);
     return new Baseline(
         figures,
-        new WindowFigures(due.days().slices(from, span.from())),
+        earlier,
+        texts == 0 ? 0 : (double) WindowFigures.textsOfDays(slices) / texts,
         Instant.ofEpochMilli(Facts.startOf(from)),
         span.start());
   }
@@ -79,15 +83,15 @@ final class Baseline {
     if (factor == 0) {
       return List.of();
     }
-    List<WindowFigures.Sums> unknown =
-        figures.all(CountKind.ACTOR).stream()
-            .filter(sums -> earlier.sums(sums.counted()).articles() == 0)
-            .toList();
-    return figures.leaders(unknown, NEWCOMERS);
+    return figures.leaders(
+        CountKind.ACTOR,
+        NEWCOMERS,
+        actor -> earlier.stream().noneMatch(slice -> slice.counts(actor)));
   }
 
   private RisingActor rising(WindowFigures.Sums seen) {
-    double expected = earlier.sums(seen.counted()).texts() * factor;
+    long before = earlier.stream().mapToLong(slice -> slice.figures(seen.counted()).texts()).sum();
+    double expected = before * factor;
     double score = (seen.texts() - expected) / Math.sqrt(expected + 1);
     return new RisingActor(
         seen.counted().id(),

@@ -21,7 +21,7 @@ final class Leaders {
    *
    * @param candidates all of them
    * @param bounds orders candidates by their bounds, the highest first
-   * @param exact the exact value of a candidate
+   * @param exact the exact value of a candidate, null if it takes no part
    * @param order orders exact values, the highest first
    * @param reaches whether a candidate's bound may still reach an exact value
    * @param limit how many are wanted
@@ -42,8 +42,11 @@ final class Leaders {
       if (leaders.size() >= limit && !reaches.test(candidate, leaders.get(limit - 1))) {
         break;
       }
-      leaders.add(exact.apply(candidate));
-      leaders.sort(order);
+      E value = exact.apply(candidate);
+      if (value != null) {
+        leaders.add(value);
+        leaders.sort(order);
+      }
       if (leaders.size() > limit) {
         leaders.remove(limit);
       }

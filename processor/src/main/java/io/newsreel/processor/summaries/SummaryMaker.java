@@ -42,22 +42,18 @@ final class SummaryMaker {
 
   private Summary summary() {
     List<TopActor> actors =
-        figures.leaders(figures.all(CountKind.ACTOR), Ranking.ACTORS).stream()
-            .map(this::actor)
-            .toList();
+        figures.leaders(CountKind.ACTOR, Ranking.ACTORS).stream().map(this::actor).toList();
     List<TopSubject> subjects =
-        figures.leaders(figures.all(CountKind.SUBJECT), Ranking.SUBJECTS).stream()
-            .map(this::subject)
-            .toList();
-    Baseline baseline = Baseline.of(due, figures);
+        figures.leaders(CountKind.SUBJECT, Ranking.SUBJECTS).stream().map(this::subject).toList();
+    Baseline baseline = Baseline.of(due, slices, figures);
     return new Summary(
         span.window(),
         span.running(),
         span.start(),
         span.end(),
         due.revision(),
-        figures.totals(),
-        timed() ? new WindowFigures(before).totals() : null,
+        WindowFigures.totals(slices),
+        timed() ? WindowFigures.totals(before) : null,
         actors,
         baseline.rising(),
         baseline.newcomers().stream().map(this::actor).toList(),

@@ -17,7 +17,7 @@ final class TopStories {
     Map<String, Size> sizes = new HashMap<>();
     for (Slice slice : slices) {
       slice.forEachArticle(
-          (bucket, text, publisher, story) ->
+          (bucket, mentions, text, publisher, story) ->
               sizes.merge(story, new Size(story, 1, bucket), Size::plus));
     }
     List<Story> largest =

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The figures of a window: those of its days added up, and exact where they are asked for. A text
@@ -74,12 +75,7 @@ final class WindowFigures {
                 (old, unused) -> old.plus(figures)));
   }
 
-  /** The sums of an actor or subject, nothing where it is not counted. */
-  Sums sums(Counted counted) {
-    return sums.getOrDefault(counted, new Sums(counted, 0, 0, 0));
-  }
-
-  /** Everything of a kind that is counted. */
+  /** Everything of a kind that is counted, with the sums of its days. */
   List<Sums> all(CountKind kind) {
     List<Sums> found = new ArrayList<>();
     for (Sums each : sums.values()) {
@@ -90,12 +86,17 @@ final class WindowFigures {
     return found;
   }
 
-  /** The first of some actors or subjects, as {@link Ranking#LEADERS} has it. */
-  List<Leader> leaders(List<Sums> candidates, int limit) {
+  /** The first of a kind, as {@link Ranking#LEADERS} has it. */
+  List<Leader> leaders(CountKind kind, int limit) {
+    return leaders(kind, limit, counted -> true);
+  }
+
+  /** The first of those of a kind that take part. */
+  List<Leader> leaders(CountKind kind, int limit, Predicate<Counted> takesPart) {
     return Leaders.of(
-        candidates,
+        all(kind),
         Sums::byBound,
-        candidate -> leader(candidate.counted()),
+        candidate -> takesPart.test(candidate.counted()) ? leader(candidate.counted()) : null,
         Ranking.LEADERS,
         (candidate, last) -> candidate.mayReach(last.figures()),
         limit);
@@ -128,33 +129,29 @@ final class WindowFigures {
     return new Figures(counts[0], counts[1], texts.size(), publishers.size());
   }
 
-  /** Articles, texts and publishers of all articles; mentions are those of actors. */
-  Figures totals() {
-    long mentions =
-        sums.values().stream()
-            .filter(each -> each.counted().kind() == CountKind.ACTOR)
-            .mapToLong(Sums::mentions)
-            .sum();
+  /** Articles, texts and publishers of parts of days; mentions are those of actors. */
+  static Figures totals(List<Slice> slices) {
     LongSet texts = new LongSet();
     LongSet publishers = new LongSet();
-    long[] articles = new long[1];
+    long[] counts = new long[2];
     for (Slice slice : slices) {
       slice.forEachArticle(
-          (bucket, text, publisher, story) -> {
-            articles[0]++;
+          (bucket, mentions, text, publisher, story) -> {
+            counts[0] += mentions;
+            counts[1]++;
             texts.add(text);
             publishers.add(publisher);
           });
     }
-    return new Figures(mentions, articles[0], texts.size(), publishers.size());
+    return new Figures(counts[0], counts[1], texts.size(), publishers.size());
   }
 
   /** The sum of the days' texts, in the measure of {@link Sums#texts}. */
-  long textsOfDays() {
+  static long textsOfDays(List<Slice> slices) {
     long[] count = new long[1];
     for (Slice slice : slices) {
       LongSet texts = new LongSet();
-      slice.forEachArticle((bucket, text, publisher, story) -> texts.add(text));
+      slice.forEachArticle((bucket, mentions, text, publisher, story) -> texts.add(text));
       count[0] += texts.size();
     }
     return count[0];

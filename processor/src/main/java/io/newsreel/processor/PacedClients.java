@@ -16,12 +16,14 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 /**
  * The usual clients, but articles are fetched only as fast as stories are found for them. Kafka
  * Streams gives each partition of each stage the same number of turns, so that in a backlog the
- * many partitions of articles would run ever further ahead of the one partition of stories.
+ * many partitions of articles would run ever further ahead of the one partition of stories. And in
+ * a backlog all partitions are read in step.
  */
 final class PacedClients implements KafkaClientSupplier {
 
   private final String articles;
   private final Awaited awaited;
+  private final Headway headway = new Headway();
 
   /**
    * Clients.
@@ -65,7 +67,7 @@ final class PacedClients implements KafkaClientSupplier {
 
   private final class PacedConsumer extends KafkaConsumer<byte[], byte[]> {
 
-    private final Pacing pacing = new Pacing(articles, awaited);
+    private final Pacing pacing = new Pacing(articles, awaited, headway);
 
     PacedConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -74,7 +76,9 @@ final class PacedClients implements KafkaClientSupplier {
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
       pacing.apply(this);
-      return super.poll(timeout);
+      ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
+      pacing.read(records, this);
+      return records;
     }
   }
 }

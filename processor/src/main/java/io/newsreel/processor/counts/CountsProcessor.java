@@ -74,7 +74,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     context = processorContext;
     entries = CountStores.entries(context);
     pending = CountStores.pending(context);
-    days = new Days(entries, Days.ROOM);
+    days = new Days(entries, Days.room());
     Members members = CountStores.members(context);
     keeper = new CountKeeper(entries, members, pending, days);
     giver = new CountGiver(days);

@@ -12,16 +12,26 @@ import java.util.Map;
  */
 public final class Days {
 
-  /** Articles of all days in memory; at some 1.3 kB each, 400 MB. */
-  static final int ROOM = 300_000;
+  /** Articles of all days in memory for each gigabyte of heap: at some 1.3 kB each, a fifth. */
+  private static final long FOR_EACH_GIGABYTE = 160_000;
 
   private final Entries entries;
   private final int room;
   private final Map<Integer, Day> loaded = new LinkedHashMap<>(16, 0.75f, true);
 
+  /**
+   * None loaded yet.
+   *
+   * @param room articles of all days in memory, unless a single day has more
+   */
   Days(Entries entries, int room) {
     this.entries = entries;
     this.room = room;
+  }
+
+  /** How many articles a process of this size keeps in memory. */
+  static int room() {
+    return Math.toIntExact((Runtime.getRuntime().maxMemory() * FOR_EACH_GIGABYTE) >> 30);
   }
 
   /** The day, if it is in memory, else null. */

@@ -9,7 +9,9 @@ import io.newsreel.processor.counts.WindowDue;
 import io.newsreel.processor.counts.WindowSpan;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be expected of a window, judged by the time before it. An actor is expected in the
@@ -35,30 +37,42 @@ final class Baseline {
           .thenComparing(RisingActor::actor);
 
   private final WindowFigures figures;
-  private final List<Slice> earlier;
+
+  /** Of each actor of the window that is in the baseline, too: its texts there, if it may rise. */
+  private final Map<Counted, Long> earlier = new HashMap<>();
+
   private final Instant start;
   private final Instant end;
   private final double factor;
 
   private Baseline(
-      WindowFigures figures, List<Slice> earlier, double factor, Instant start, Instant end) {
+      WindowFigures figures, long texts, List<Slice> slices, Instant start, Instant end) {
     this.figures = figures;
-    this.earlier = earlier;
-    this.factor = factor;
     this.start = start;
     this.end = end;
+    List<WindowFigures.Sums> actors = figures.all(CountKind.ACTOR);
+    long textsBefore = 0;
+    // A day after the other: not all of a long baseline may be in memory.
+    for (Slice slice : slices) {
+      textsBefore += WindowFigures.texts(slice);
+      for (WindowFigures.Sums seen : actors) {
+        if (slice.counts(seen.counted())) {
+          long before = mayRise(seen) ? slice.figures(seen.counted()).texts() : 0;
+          earlier.merge(seen.counted(), before, Long::sum);
+        }
+      }
+    }
+    factor = textsBefore == 0 ? 0 : (double) texts / textsBefore;
   }
 
   /** The baseline of a window, of which the slices and their figures are known. */
   static Baseline of(WindowDue due, List<Slice> slices, WindowFigures figures) {
     WindowSpan span = due.span();
     int from = span.baseline();
-    List<Slice> earlier = due.days().slices(from, span.from());
-    long texts = WindowFigures.textsOfDays(earlier);
     return new Baseline(
         figures,
-        earlier,
-        texts == 0 ? 0 : (double) WindowFigures.textsOfDays(slices) / texts,
+        WindowFigures.textsOfDays(slices),
+        due.days().slices(from, span.from()),
         Instant.ofEpochMilli(Facts.startOf(from)),
         span.start());
   }
@@ -69,7 +83,7 @@ final class Baseline {
       return List.of();
     }
     return figures.all(CountKind.ACTOR).stream()
-        .filter(sums -> sums.texts() >= FEWEST_TEXTS)
+        .filter(Baseline::mayRise)
         .map(this::rising)
         .filter(actor -> actor.score() >= LOWEST_SCORE)
         .sorted(ORDER)
@@ -83,15 +97,15 @@ final class Baseline {
     if (factor == 0) {
       return List.of();
     }
-    return figures.leaders(
-        CountKind.ACTOR,
-        NEWCOMERS,
-        actor -> earlier.stream().noneMatch(slice -> slice.counts(actor)));
+    return figures.leaders(CountKind.ACTOR, NEWCOMERS, actor -> !earlier.containsKey(actor));
+  }
+
+  private static boolean mayRise(WindowFigures.Sums seen) {
+    return seen.texts() >= FEWEST_TEXTS;
   }
 
   private RisingActor rising(WindowFigures.Sums seen) {
-    long before = earlier.stream().mapToLong(slice -> slice.figures(seen.counted()).texts()).sum();
-    double expected = before * factor;
+    double expected = earlier.getOrDefault(seen.counted(), 0L) * factor;
     double score = (seen.texts() - expected) / Math.sqrt(expected + 1);
     return new RisingActor(
         seen.counted().id(),

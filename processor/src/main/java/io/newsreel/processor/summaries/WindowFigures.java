@@ -148,13 +148,14 @@ final class WindowFigures {
 
   /** The sum of the days' texts, in the measure of {@link Sums#texts}. */
   static long textsOfDays(List<Slice> slices) {
-    long[] count = new long[1];
-    for (Slice slice : slices) {
-      LongSet texts = new LongSet();
-      slice.forEachArticle((bucket, mentions, text, publisher, story) -> texts.add(text));
-      count[0] += texts.size();
-    }
-    return count[0];
+    return slices.stream().mapToLong(WindowFigures::texts).sum();
+  }
+
+  /** The texts of a part of a day. */
+  static long texts(Slice slice) {
+    LongSet texts = new LongSet();
+    slice.forEachArticle((bucket, mentions, text, publisher, story) -> texts.add(text));
+    return texts.size();
   }
 
   /** What an actor or subject is called: the first in the alphabet of its names. */

@@ -102,7 +102,7 @@ final class PipelineRun implements AutoCloseable {
                 settings.dataDir().resolve("state"),
                 Optional.empty(),
                 commit,
-                new GiveOut(commit, 4, 20, 20),
+                new GiveOut(commit, 4, 20, 20, commit),
                 NewsClock.Kind.ARTICLES,
                 true,
                 settings.duplicateSimilarity(),

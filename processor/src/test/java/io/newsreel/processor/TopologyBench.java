@@ -56,7 +56,7 @@ final class TopologyBench implements AutoCloseable {
             stateDir,
             Optional.empty(),
             usual.commitEvery(),
-            new GiveOut(TICK, 10, 80, 80),
+            new GiveOut(TICK, 10, 80, 80, TICK),
             NewsClock.Kind.ARTICLES,
             true,
             usual.duplicateSimilarity(),

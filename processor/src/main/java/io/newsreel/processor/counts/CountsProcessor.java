@@ -127,7 +127,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
       giveRunning(revision, now);
     }
     if (quiet ? rowsGiven : begun >= windowsNotBefore) {
-      giveWindows(revision, now);
+      giveWindows(quiet ? LONGEST_NANOS : giveOut.windowsAtOnce().toNanos(), revision, now);
     }
     if (keeper.changed().isEmpty() && windows.isEmpty() && !runningIsDue) {
       keeper.allGiven();
@@ -162,7 +162,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
   }
 
   /** The windows of the calendar. */
-  private void giveWindows(long revision, long now) {
+  private void giveWindows(long most, long revision, long now) {
     long begun = System.nanoTime();
     Set<Integer> hours = keeper.changed().takeHours();
     Set<WindowSpan> due = new LinkedHashSet<>(windows);
@@ -173,7 +173,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     }
     windows.clear();
     windows.addAll(due);
-    while (!windows.isEmpty() && System.nanoTime() < begun + LONGEST_NANOS) {
+    while (!windows.isEmpty() && System.nanoTime() < begun + most) {
       give(windows.remove(), revision, now);
     }
     long ended = System.nanoTime();

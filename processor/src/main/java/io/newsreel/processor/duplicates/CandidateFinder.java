@@ -52,6 +52,8 @@ public final class CandidateFinder {
   private final int partitions;
   private final Consumer<Message> pairs;
   private final BandIndex index;
+  private final SketchMemory sketches;
+  private int latest = Integer.MIN_VALUE;
   private final Map<Long, Fingerprint> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -64,6 +66,7 @@ public final class CandidateFinder {
    * A finder.
    *
    * @param store where the articles are kept and indexed
+   * @param sketches an empty memory for their sketches
    * @param threshold least similarity of a reprint, 0 to 1
    * @param horizon greatest distance in time between an article and its original
    * @param partition the partition
@@ -72,11 +75,13 @@ public final class CandidateFinder {
    */
   public CandidateFinder(
       ByteStore store,
+      SketchMemory sketches,
       double threshold,
       Duration horizon,
       int partition,
       int partitions,
       Consumer<Message> pairs) {
+    this.sketches = sketches;
     this.threshold = threshold;
     this.horizonMillis = horizon.toMillis();
     this.partition = partition;
@@ -105,15 +110,23 @@ public final class CandidateFinder {
     List<Fingerprint> earlier = new ArrayList<>();
     boolean known = false;
     for (long place : places(article, horizonMillis, bands)) {
+      SearchKey sketch = sketches.get(BandIndex.dayOf(place), BandIndex.numberOf(place));
+      // An article that is known already is like itself.
+      if (sketch != null && !worthComparing(sketch, article.key())) {
+        continue;
+      }
       Fingerprint other = at(place);
       if (other == null) {
         continue;
+      }
+      if (sketch == null) {
+        keepSketch(place, other.key());
       }
       if (other.article().equals(article.article())) {
         known |= other.same(article);
       } else if (other.within(horizonMillis, article)
           && mine(article, other)
-          && worthComparing(other, article)) {
+          && worthComparing(other.key(), article.key())) {
         if (other.before(article)) {
           earlier.add(other);
         } else {
@@ -123,8 +136,17 @@ public final class CandidateFinder {
     }
     passFirst(earlier, article);
     if (!known) {
-      index.add(day(article.time()), bands, bytes(article));
+      keepSketch(index.add(day(article.time()), bands, bytes(article)), article.key());
     }
+  }
+
+  private void keepSketch(long place, SearchKey key) {
+    int day = BandIndex.dayOf(place);
+    if (day > latest) {
+      latest = day;
+      sketches.forgetBefore(latest - (int) (horizonMillis / DAY) - 1);
+    }
+    sketches.put(day, BandIndex.numberOf(place), key);
   }
 
   private void passFirst(List<Fingerprint> earlier, Fingerprint article) {
@@ -153,19 +175,19 @@ public final class CandidateFinder {
   }
 
   /** Whether the sketches leave it open that one repeats the other. */
-  private boolean worthComparing(Fingerprint a, Fingerprint b) {
-    double similarity = a.key().similarity(b.key());
+  private boolean worthComparing(SearchKey a, SearchKey b) {
+    double similarity = a.similarity(b);
     if (similarity >= threshold - DOUBT) {
       return true;
     }
-    int shorter = Math.min(a.key().count(), b.key().count());
+    int shorter = Math.min(a.count(), b.count());
     if (shorter < TextComparer.SHORTEST_CUT) {
       return false;
     }
     double common = TextComparer.CONTAINMENT * shorter;
-    double least = common / (a.key().count() + b.key().count() - common) - DOUBT;
+    double least = common / (a.count() + b.count() - common) - DOUBT;
     return similarity >= Math.max(least, LEAST_COMMON)
-        || (similarity >= least && a.key().openingSimilarity(b.key()) >= SAME_OPENING);
+        || (similarity >= least && a.openingSimilarity(b) >= SAME_OPENING);
   }
 
   private void pass(Fingerprint earlier, Fingerprint later) {

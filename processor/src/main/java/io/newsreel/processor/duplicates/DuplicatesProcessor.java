@@ -18,6 +18,7 @@ public final class DuplicatesProcessor implements Processor<Integer, Message, St
   private final int partitions;
   private final Progress progress;
   private ProcessorContext<String, Message> context;
+  private SketchMemory sketches;
   private CandidateFinder finder;
 
   /** A processor for a least similarity and a greatest distance in time. */
@@ -32,9 +33,11 @@ public final class DuplicatesProcessor implements Processor<Integer, Message, St
   @Override
   public void init(ProcessorContext<String, Message> processorContext) {
     context = processorContext;
+    sketches = SketchMemory.in(context.stateDir().toPath());
     finder =
         new CandidateFinder(
             new StoredBytes(context.getStateStore(BANDS)),
+            sketches,
             threshold,
             horizon,
             context.taskId().partition(),
@@ -46,6 +49,13 @@ public final class DuplicatesProcessor implements Processor<Integer, Message, St
   public void process(Record<Integer, Message> message) {
     progress.worked();
     finder.accept(message.value());
+  }
+
+  @Override
+  public void close() {
+    if (sketches != null) {
+      sketches.close();
+    }
   }
 
   private void send(Message pair) {

@@ -2,6 +2,7 @@ package io.newsreel.processor.duplicates;
 
 import io.newsreel.processor.binary.BinaryReader;
 import io.newsreel.processor.binary.BinaryWriter;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -37,6 +38,11 @@ record SearchKey(int count, int[] bands, long[] sketch, long[] opening) {
   private static final int SKETCH_BITS = 512;
   private static final int OPENING_BITS = 128;
   private static final int EMPTY = -1;
+
+  /** Bytes of what {@link #writeSketch} writes. */
+  static final int SKETCH_BYTES = Integer.BYTES + (SKETCH_BITS + OPENING_BITS) / Byte.SIZE;
+
+  private static final int[] NO_BANDS = {};
 
   /** Where an empty bin looks for a full one: the same bins in the same order for every text. */
   private static final int DRAW_BITS = 7;
@@ -219,6 +225,45 @@ record SearchKey(int count, int[] bands, long[] sketch, long[] opening) {
       bands[i] = reader.readInt();
     }
     return new SearchKey(count, bands, bits(reader, SKETCH_BITS), bits(reader, OPENING_BITS));
+  }
+
+  /** Writes everything but the bands, with which two texts are compared. */
+  void writeSketch(ByteBuffer out, int at) {
+    out.putInt(at, count);
+    int next = at + Integer.BYTES;
+    for (long bits : sketch) {
+      out.putLong(next, bits);
+      next += Long.BYTES;
+    }
+    for (long bits : opening) {
+      out.putLong(next, bits);
+      next += Long.BYTES;
+    }
+  }
+
+  /** Reads what {@link #writeSketch} wrote; null where nothing was written or it was cleared. */
+  static SearchKey readSketch(ByteBuffer in, int at) {
+    int count = in.getInt(at);
+    if (count == 0) {
+      return null;
+    }
+    long[] sketch = new long[SKETCH_BITS / Long.SIZE];
+    long[] opening = new long[OPENING_BITS / Long.SIZE];
+    int next = at + Integer.BYTES;
+    for (int i = 0; i < sketch.length; i++) {
+      sketch[i] = in.getLong(next);
+      next += Long.BYTES;
+    }
+    for (int i = 0; i < opening.length; i++) {
+      opening[i] = in.getLong(next);
+      next += Long.BYTES;
+    }
+    return new SearchKey(count, NO_BANDS, sketch, opening);
+  }
+
+  /** Takes back what {@link #writeSketch} wrote. */
+  static void clearSketch(ByteBuffer out, int at) {
+    out.putInt(at, 0);
   }
 
   private static long[] bits(BinaryReader reader, int size) {

@@ -74,8 +74,12 @@ public final class BandIndex {
     }
   }
 
-  /** Adds an entry. */
-  public void add(int day, int[] hashes, byte[] entry) {
+  /**
+   * Adds an entry.
+   *
+   * @return its place
+   */
+  public long add(int day, int[] hashes, byte[] entry) {
     Slice slice = slices.get(day);
     if (slice == null) {
       slice = new Slice(store, day);
@@ -95,6 +99,17 @@ public final class BandIndex {
     } else {
       save(slice);
     }
+    return place(day, number);
+  }
+
+  /** The day of a place. */
+  public static int dayOf(long place) {
+    return (int) (place >> 32);
+  }
+
+  /** The number of a place among those of its day. */
+  public static int numberOf(long place) {
+    return (int) place;
   }
 
   /** Hands over the places of all entries of some days that have one of the hashes. */

@@ -1,6 +1,10 @@
 package io.newsreel.processor.duplicates;
 
 import io.newsreel.processor.index.MemoryStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,11 +60,22 @@ public final class Newsroom {
       finders.add(
           new CandidateFinder(
               bandStores.get(partition),
+              SketchMemory.in(folder()),
               threshold,
               horizon,
               partition,
               partitions,
               pair -> toHome(name, pair)));
+    }
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("newsroom");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

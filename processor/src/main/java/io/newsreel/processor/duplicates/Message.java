@@ -23,6 +23,9 @@ public sealed interface Message {
   /** To the home of the later one: compare your article with this. */
   record Copy(Party earlier, long time, Shingles shingles, Party later) implements Message {}
 
+  /** To the home of the earlier one: the later repeats it, and wants to know when it goes. */
+  record Follow(Party earlier, Party later) implements Message {}
+
   /** To the home of the later one: the earlier is not any more what it was. */
   record Gone(Party earlier, Party later) implements Message {}
 
@@ -54,6 +57,9 @@ public sealed interface Message {
     if (this instanceof Copy copy) {
       return copy.later().home();
     }
+    if (this instanceof Follow follow) {
+      return follow.earlier().home();
+    }
     if (this instanceof Gone gone) {
       return gone.later().home();
     }
@@ -82,6 +88,10 @@ public sealed interface Message {
       writer.writeLong(copy.time());
       copy.shingles().write(writer);
       copy.later().write(writer);
+    } else if (message instanceof Follow follow) {
+      writer.writeByte('W');
+      follow.earlier().write(writer);
+      follow.later().write(writer);
     } else if (message instanceof Gone gone) {
       writer.writeByte('G');
       gone.earlier().write(writer);
@@ -98,6 +108,7 @@ public sealed interface Message {
       case 'C' ->
           new Copy(
               Party.read(reader), reader.readLong(), Shingles.read(reader), Party.read(reader));
+      case 'W' -> new Follow(Party.read(reader), Party.read(reader));
       case 'G' -> new Gone(Party.read(reader), Party.read(reader));
       default -> throw new IllegalArgumentException("No message begins with byte " + kind + ".");
     };

@@ -90,6 +90,10 @@ public final class TextComparer {
     if (message instanceof Message.Copy copy) {
       return copy(copy);
     }
+    if (message instanceof Message.Follow follow) {
+      follow(follow);
+      return Optional.empty();
+    }
     if (message instanceof Message.Gone gone) {
       return gone(gone);
     }
@@ -104,9 +108,6 @@ public final class TextComparer {
       post.toHome(new Message.Gone(pair.earlier(), later));
       return Optional.empty();
     }
-    BinaryWriter follower = new BinaryWriter();
-    follower.writeNumber(later.home()).writeInt(later.version());
-    texts.put(followerKey(pair.earlier().article(), later.article()), follower.toBytes());
     Message.Copy copy =
         new Message.Copy(pair.earlier(), earlier.fingerprint().time(), earlier.shingles(), later);
     if (later.home() == home) {
@@ -127,7 +128,24 @@ public final class TextComparer {
       return Optional.empty();
     }
     keep(later.with(found));
+    Message.Follow follow = new Message.Follow(copy.earlier(), copy.later());
+    if (copy.earlier().home() == home) {
+      follow(follow);
+    } else {
+      post.toHome(follow);
+    }
     return Optional.of(new Verdict(copy.later().article(), Optional.of(found)));
+  }
+
+  private void follow(Message.Follow follow) {
+    Message.Party later = follow.later();
+    if (text(follow.earlier()) == null) {
+      post.toHome(new Message.Gone(follow.earlier(), later));
+      return;
+    }
+    BinaryWriter follower = new BinaryWriter();
+    follower.writeNumber(later.home()).writeInt(later.version());
+    texts.put(followerKey(follow.earlier().article(), later.article()), follower.toBytes());
   }
 
   private Original compare(Message.Copy earlier, Shingles later) {

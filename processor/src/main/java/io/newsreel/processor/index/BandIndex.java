@@ -11,9 +11,9 @@ import java.util.function.Function;
  *
  * <p>Entries are kept in slices of one day, so that a search touches the days around it and no
  * other, however much is kept. The slices that grow are hash tables in memory; the others are
- * written to the store as they are, and of those within the horizon of the latest day only a byte
- * for each hash stays in memory, which answers most questions. What is still older is read from the
- * store, a page of a kilobyte for each hash and day.
+ * written to the store as they are, and of those within the horizon of the latest day only two
+ * bytes for each hash stay in memory, which answer nearly all questions. What is still older is
+ * read from the store, a page of a kilobyte for each hash and day.
  *
  * <p>Everything is in the store, one value for each entry; the tables that are still open are made
  * again from it at a start.

@@ -8,8 +8,9 @@ import java.util.function.IntConsumer;
  * in which a hash may stand many times.
  *
  * <p>Open, it is two arrays. Closed, the same table lies in the store in pages of {@value
- * #PAGE_SLOTS} slots, and may have a byte of each slot in memory (0 for a free one), so that a page
- * is read only for a hash that is very likely there.
+ * #PAGE_SLOTS} slots, and may have two bytes of each slot in memory (0 for a free one), so that a
+ * page is read only for a hash that is very likely there. One byte is too little: an article has
+ * some thirty blocks, each asked for on each day of weeks, over several slots.
  */
 final class Slice {
 
@@ -24,7 +25,7 @@ final class Slice {
   /** How full a table is when it is closed: room for a few that come late. */
   private static final double CLOSED = 0.6;
 
-  /** A closed slice that is asked more often gets its bytes into memory. */
+  /** A closed slice that is asked more often gets its marks into memory. */
   private static final int OFTEN = 64;
 
   private final ByteStore store;
@@ -36,7 +37,7 @@ final class Slice {
 
   private int[] hashes;
   private int[] numbers;
-  private byte[] marks;
+  private short[] marks;
   private int asked;
 
   private int pageNumber = -1;
@@ -114,7 +115,7 @@ final class Slice {
     if (!isOpen && marks == null && ++asked > OFTEN) {
       readMarks();
     }
-    byte mark = mark(hash);
+    short mark = mark(hash);
     int slot = home(hash);
     while (true) {
       if (marks != null) {
@@ -165,10 +166,10 @@ final class Slice {
     write(oldHashes, oldNumbers, capacity * 2);
   }
 
-  /** Writes a table of another size, and keeps a byte of each slot. */
+  /** Writes a table of another size, and keeps a mark of each slot. */
   private void write(int[] oldHashes, int[] oldNumbers, int slots) {
     fill(oldHashes, oldNumbers, slots);
-    marks = new byte[capacity];
+    marks = new short[capacity];
     for (int first = 0; first < capacity; first += PAGE_SLOTS) {
       ByteBuffer bytes = ByteBuffer.allocate(PAGE_BYTES);
       for (int slot = first; slot < first + PAGE_SLOTS; slot++) {
@@ -207,9 +208,9 @@ final class Slice {
     return (int) (spread * capacity >>> 32);
   }
 
-  private static byte mark(int hash) {
-    int bits = hash * 0x85EBCA6B >>> 24;
-    return (byte) (bits == 0 ? 1 : bits);
+  private static short mark(int hash) {
+    int bits = hash * 0x85EBCA6B >>> 16;
+    return (short) (bits == 0 ? 1 : bits);
   }
 
   private int next(int slot) {
@@ -255,7 +256,7 @@ final class Slice {
   }
 
   private void readMarks() {
-    byte[] read = new byte[capacity];
+    short[] read = new short[capacity];
     for (int slot = 0; slot < capacity; slot++) {
       read[slot] = number(slot) == 0 ? 0 : mark(hash(slot));
     }

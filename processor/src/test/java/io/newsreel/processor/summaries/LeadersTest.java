@@ -66,6 +66,26 @@ class LeadersTest {
     assertThat(leaders).containsExactly(only);
   }
 
+  @Test
+  void passOverWhomNothingIsKnownOf() {
+    // Given
+    Candidate unknown = new Candidate("unknown", 9, 9);
+    Candidate known = new Candidate("known", 3, 1);
+
+    // When
+    List<Candidate> leaders =
+        Leaders.of(
+            List.of(unknown, known),
+            BOUNDS,
+            candidate -> candidate.equals(unknown) ? null : candidate,
+            EXACT,
+            (candidate, last) -> candidate.bound() >= last.exact(),
+            1);
+
+    // Then
+    assertThat(leaders).containsExactly(known);
+  }
+
   private List<Candidate> leaders(List<Candidate> candidates, int limit) {
     return Leaders.of(
         candidates,

@@ -30,7 +30,19 @@ public final class DictionaryCheck {
   /** Offices that several people hold at a time. */
   private static final Set<String> SHARED =
       Set.of(
-          "envoy", "vice president", "deputy prime minister", "ambassador", "minister", "prince");
+          "envoy",
+          "vice president",
+          "deputy prime minister",
+          "vice premier",
+          "state councillor",
+          "vice chairman",
+          "minister of state",
+          "member of the presidency",
+          "captain regent",
+          "co-prince",
+          "ambassador",
+          "minister",
+          "prince");
 
   /** Codes of ISO 3166 that Java does not list: Kosovo, and states that are gone. */
   private static final Set<String> MORE_CODES = Set.of("XKX", "SUN", "DDR", "YUG", "CSK");

@@ -19,12 +19,14 @@ import io.newsreel.sink.view.FeedState;
 import io.newsreel.sink.view.Slice;
 import io.newsreel.sink.view.Span;
 import io.newsreel.sink.view.View;
+import io.newsreel.sink.view.ViewListener;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -169,6 +171,36 @@ class ViewTest {
   }
 
   @Test
+  void anArticleWhoseRowIsAnotherHasNotComeAgain() {
+    // Given
+    List<String> arrived = new CopyOnWriteArrayList<>();
+    List<String> revised = new CopyOnWriteArrayList<>();
+    try (View view = view()) {
+      view.listen(
+          new ViewListener() {
+            @Override
+            public void changed(Changes changes) {
+              changes.arrived().forEach(head -> arrived.add(head.id() + head.duplicateOf()));
+              changes.revised().forEach(head -> revised.add(head.id() + head.duplicateOf()));
+            }
+
+            @Override
+            public void stateChanged() {}
+          });
+
+      // When
+      article("first", "null");
+      await().untilAsserted(() -> assertThat(arrived).containsExactly("firstnull"));
+      article("first", "\"earlier\"");
+      article("second", "null");
+
+      // Then
+      await().untilAsserted(() -> assertThat(arrived).containsExactly("firstnull", "secondnull"));
+      assertThat(revised).containsExactly("firstearlier");
+    }
+  }
+
+  @Test
   void isKeptByOneProcessAtATime() {
     try (View view = view()) {
       assertThat(view.topics()).isEqualTo(topics);
@@ -213,6 +245,17 @@ class ViewTest {
     byte[] value =
         JsonSerde.of(ActorCount.class).serializer().serialize(topics.actorCounts(), count);
     send(new ProducerRecord<>(topics.actorCounts(), key(start), value));
+  }
+
+  private void article(String id, String duplicateOf) {
+    String row =
+        """
+        {"id": "%s", "article": {"headlines": [{"value": "A headline"}]},
+         "analysis": {"revision": 1, "published": "%s", "firstSeen": "%2$s", "ingested": "%2$s",
+                      "timeTrust": "published", "duplicateOf": %s}}
+        """
+            .formatted(id, START, duplicateOf);
+    send(new ProducerRecord<>(topics.annotated(), 0, id, row.getBytes(UTF_8)));
   }
 
   private void remove(Instant start) {

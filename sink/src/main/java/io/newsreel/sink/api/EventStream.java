@@ -2,10 +2,8 @@ package io.newsreel.sink.api;
 
 import io.javalin.http.sse.SseClient;
 import io.newsreel.events.Window;
-import io.newsreel.sink.view.ArticleHead;
 import io.newsreel.sink.view.View;
 import io.newsreel.sink.view.ViewListener;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Server-sent events: the summary of a window whenever it changed, articles as they come, and how
  * the view is. Nobody gets more than one event of a kind each quarter of a second: a later summary
- * replaces one that was not sent yet, and of many articles the latest are sent.
+ * replaces one that was not sent yet, and of many articles the latest are sent. An article whose
+ * row is another has not come again.
  */
 final class EventStream implements ViewListener, AutoCloseable {
 
@@ -67,10 +66,9 @@ final class EventStream implements ViewListener, AutoCloseable {
   }
 
   @Override
-  public void changed(Set<String> topics, List<ArticleHead> articles) {
-    boolean summaries = topics.contains(view.topics().summaries());
+  public void changed(Changes changes) {
     for (Follower follower : followers) {
-      follower.changed(summaries, articles);
+      follower.changed(changes);
     }
   }
 

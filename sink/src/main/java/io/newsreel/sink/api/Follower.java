@@ -6,6 +6,7 @@ import io.newsreel.events.Window;
 import io.newsreel.sink.view.ArticleHead;
 import io.newsreel.sink.view.Summaries;
 import io.newsreel.sink.view.View;
+import io.newsreel.sink.view.ViewListener;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class Follower {
   private final SummaryKey key;
   private final AtomicBoolean sending = new AtomicBoolean();
   private final Deque<ArticleHead> articles = new ArrayDeque<>();
+  private final Deque<ArticleHead> revised = new ArrayDeque<>();
   private volatile boolean summaryDue = true;
   private volatile boolean statusDue = true;
   private long came;
@@ -41,20 +43,32 @@ final class Follower {
     this.sequence = sequence;
   }
 
-  /** Articles that came, the latest first, and how many there were in all. */
-  record Arrivals(long came, List<ArticleHead> items) {}
+  /**
+   * Articles that came, the latest first, how many there were in all, and what those are now that
+   * were there before.
+   */
+  record Arrivals(long came, List<ArticleHead> items, List<ArticleHead> revised) {}
 
-  void changed(boolean summaries, List<ArticleHead> arrived) {
-    summaryDue |= summaries;
+  void changed(ViewListener.Changes changes) {
+    summaryDue |= changes.topics().contains(view.topics().summaries());
     synchronized (articles) {
-      came += arrived.size();
-      for (ArticleHead head : arrived) {
-        articles.addFirst(head);
-        if (articles.size() > MOST_ARTICLES) {
-          articles.removeLast();
-        }
+      came += changes.arrived().size();
+      put(changes.arrived(), articles);
+      put(changes.revised(), revised);
+    }
+  }
+
+  private static void put(List<ArticleHead> heads, Deque<ArticleHead> waiting) {
+    for (ArticleHead head : heads) {
+      waiting.addFirst(head);
+      if (waiting.size() > MOST_ARTICLES) {
+        waiting.removeLast();
       }
     }
+  }
+
+  private boolean noArticles() {
+    return articles.isEmpty() && revised.isEmpty();
   }
 
   void statusDue() {
@@ -63,7 +77,7 @@ final class Follower {
 
   boolean due() {
     synchronized (articles) {
-      return (summaryDue || statusDue || !articles.isEmpty()) && !sending.get();
+      return (summaryDue || statusDue || !noArticles()) && !sending.get();
     }
   }
 
@@ -97,11 +111,12 @@ final class Follower {
   private void sendArticles() {
     Arrivals arrivals;
     synchronized (articles) {
-      if (articles.isEmpty()) {
+      if (noArticles()) {
         return;
       }
-      arrivals = new Arrivals(came, new ArrayList<>(articles));
+      arrivals = new Arrivals(came, new ArrayList<>(articles), new ArrayList<>(revised));
       articles.clear();
+      revised.clear();
       came = 0;
     }
     client.sendEvent("articles", Answer.text(arrivals));

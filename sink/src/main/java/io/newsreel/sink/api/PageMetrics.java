@@ -12,12 +12,10 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.newsreel.sink.view.ArticleHead;
 import io.newsreel.sink.view.FeedState;
 import io.newsreel.sink.view.View;
 import io.newsreel.sink.view.ViewListener;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -146,7 +144,7 @@ public final class PageMetrics implements AutoCloseable {
     }
 
     @Override
-    public void changed(Set<String> topics, List<ArticleHead> articles) {
+    public void changed(Changes changes) {
       if (state.phase() == FeedState.Phase.LIVE) {
         state.latencies().forEach(millis -> timer.record(millis, TimeUnit.MILLISECONDS));
       }

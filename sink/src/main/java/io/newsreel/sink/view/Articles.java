@@ -21,9 +21,24 @@ public final class Articles {
     this.database = database;
   }
 
-  /** Puts a head in the place of what was there. */
-  static void put(Session session, ArticleHead head, boolean withdrawn, long revision, Place place)
+  /** What the view has of an article so far. */
+  private record Known(long number, String words, boolean withdrawn) {}
+
+  /**
+   * Puts a head in the place of what was there.
+   *
+   * @return whether the article was not there, or withdrawn
+   */
+  static boolean put(
+      Session session, ArticleHead head, boolean withdrawn, long revision, Place place)
       throws SQLException {
+    Optional<Known> known =
+        session.first(
+            "select n, headline, publisher, withdrawn from article where id = ?",
+            row ->
+                new Known(
+                    row.getLong(1), words(row.getString(2), row.getString(3)), row.getInt(4) != 0),
+            head.id());
     session.run(
         """
         insert into article (id, part, place, time, publisher, headline, url, story, duplicate_of,
@@ -44,11 +59,20 @@ public final class Articles {
         head.duplicateOf(),
         withdrawn ? 1 : 0,
         revision);
-    long n = session.number("select n from article where id = ?", head.id());
-    session.run(
-        "insert or replace into article_text (rowid, words) values (?, ?)",
-        n,
-        head.headline() + " " + head.publisher());
+    String words = words(head.headline(), head.publisher());
+    if (known.isEmpty() || !known.get().words().equals(words)) {
+      session.run(
+          "insert or replace into article_text (rowid, words) values (?, ?)",
+          known.isPresent()
+              ? known.get().number()
+              : session.number("select n from article where id = ?", head.id()),
+          words);
+    }
+    return known.isEmpty() || known.get().withdrawn();
+  }
+
+  private static String words(String headline, String publisher) {
+    return headline + " " + publisher;
   }
 
   /** Takes a row out that is gone from the topic. */

@@ -107,21 +107,22 @@ final class Feed implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
     consumer.poll(POLL).forEach(batch::add);
     if (!batch.isEmpty()) {
-      List<ArticleHead> arrived = new ArrayList<>();
-      Set<String> topics = apply(batch, arrived);
+      ViewListener.Changes changes = apply(batch);
       state.applied(batch);
-      listener.changed(topics, arrived);
+      listener.changed(changes);
     }
     state.look(consumer);
   }
 
-  private Set<String> apply(List<ConsumerRecord<byte[], byte[]>> batch, List<ArticleHead> arrived) {
+  private ViewListener.Changes apply(List<ConsumerRecord<byte[], byte[]>> batch) {
     Set<String> topics = new HashSet<>();
+    List<ArticleHead> arrived = new ArrayList<>();
+    List<ArticleHead> revised = new ArrayList<>();
     Map<TopicPartition, Long> next = new HashMap<>();
     database.write(
         session -> {
           for (ConsumerRecord<byte[], byte[]> record : latestOfEach(batch)) {
-            apply(session, record, arrived);
+            apply(session, record, (head, isNew) -> (isNew ? arrived : revised).add(head));
             topics.add(record.topic());
           }
           for (ConsumerRecord<byte[], byte[]> record : batch) {
@@ -131,14 +132,13 @@ final class Feed implements AutoCloseable {
             Positions.put(session, entry.getKey(), entry.getValue());
           }
         });
-    return topics;
+    return new ViewListener.Changes(topics, arrived, revised);
   }
 
-  private void apply(
-      Session session, ConsumerRecord<byte[], byte[]> record, List<ArticleHead> arrived)
+  private void apply(Session session, ConsumerRecord<byte[], byte[]> record, RowReader.Heads heads)
       throws SQLException {
     try {
-      rows.apply(session, record, arrived::add);
+      rows.apply(session, record, heads);
     } catch (IOException | IllegalArgumentException | NullPointerException e) {
       LOG.error(
           "Left out the record at {}-{} offset {}, which is none of that topic's: {}",

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -58,18 +57,24 @@ final class RowReader {
       List<Ninjs.Body> bodies,
       List<Ninjs.InfoSource> infoSources) {}
 
+  /** Takes the heads of articles. */
+  interface Heads {
+    /** An article that has come, or one that was there and has another row now. */
+    void take(ArticleHead head, boolean arrived);
+  }
+
   /**
    * Puts a record into the view.
    *
-   * @param arrivals is told the head of every article that came, unless it was withdrawn
+   * @param heads is told the head of every article that came or changed, unless it was withdrawn
    * @throws IOException if the record is none of its topic's
    */
-  void apply(Session session, ConsumerRecord<byte[], byte[]> record, Consumer<ArticleHead> arrivals)
+  void apply(Session session, ConsumerRecord<byte[], byte[]> record, Heads heads)
       throws IOException, SQLException {
     String key = record.key() == null ? "" : new String(record.key(), UTF_8);
     String topic = record.topic();
     if (topic.equals(topics.annotated())) {
-      article(session, key, record, arrivals);
+      article(session, key, record, heads);
     } else if (topic.equals(topics.actorCounts())) {
       count(session, Counts.Sort.ACTOR, key, record);
     } else if (topic.equals(topics.subjectCounts())) {
@@ -84,10 +89,7 @@ final class RowReader {
   }
 
   private static void article(
-      Session session,
-      String id,
-      ConsumerRecord<byte[], byte[]> record,
-      Consumer<ArticleHead> arrivals)
+      Session session, String id, ConsumerRecord<byte[], byte[]> record, Heads heads)
       throws IOException, SQLException {
     if (record.value() == null) {
       Articles.remove(session, id);
@@ -96,14 +98,15 @@ final class RowReader {
     SlimRow row = HEAD.readValue(record.value());
     Analysis analysis = row.analysis();
     ArticleHead head = head(row);
-    Articles.put(
-        session,
-        head,
-        analysis.withdrawn(),
-        analysis.revision(),
-        new Place(record.partition(), record.offset()));
+    boolean arrived =
+        Articles.put(
+            session,
+            head,
+            analysis.withdrawn(),
+            analysis.revision(),
+            new Place(record.partition(), record.offset()));
     if (!analysis.withdrawn()) {
-      arrivals.accept(head);
+      heads.take(head, arrived);
     }
   }
 

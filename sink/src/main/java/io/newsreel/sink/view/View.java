@@ -207,8 +207,8 @@ public final class View implements AutoCloseable {
     }
 
     @Override
-    public void changed(Set<String> topics, List<ArticleHead> articles) {
-      all.forEach(listener -> listener.changed(topics, articles));
+    public void changed(Changes changes) {
+      all.forEach(listener -> listener.changed(changes));
     }
 
     @Override

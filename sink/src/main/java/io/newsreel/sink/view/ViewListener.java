@@ -10,19 +10,23 @@ public interface ViewListener {
   ViewListener NONE =
       new ViewListener() {
         @Override
-        public void changed(Set<String> topics, List<ArticleHead> articles) {}
+        public void changed(Changes changes) {}
 
         @Override
         public void stateChanged() {}
       };
 
+  /** Rows have come. */
+  void changed(Changes changes);
+
   /**
-   * Rows have come.
+   * What rows have changed.
    *
    * @param topics the topics they came from
-   * @param articles the heads of the articles among them, in the order they came
+   * @param arrived the heads of the articles that came, in that order
+   * @param revised the heads of those that were there, and have another row now
    */
-  void changed(Set<String> topics, List<ArticleHead> articles);
+  record Changes(Set<String> topics, List<ArticleHead> arrived, List<ArticleHead> revised) {}
 
   /** The state of the feed is another. */
   void stateChanged();

@@ -31,12 +31,15 @@ export async function loadLatest() {
   show();
 }
 
-/** What has just come. */
-export function arrived({ came: number, items }) {
-  const now = Date.now();
-  came.push([now, number]);
+/** What has just come, and what is told anew of articles that are here. */
+export function arrived({ came: number, items, revised }) {
+  came.push([Date.now(), number]);
   const ids = new Set(items.map((head) => head.id));
-  heads = [...items, ...heads.filter((head) => !ids.has(head.id))].slice(0, Math.max(MOST, items.length));
+  // Newest first: of several versions the first counts.
+  const now = new Map(revised.toReversed().map((head) => [head.id, head]));
+  heads = [...items, ...heads.filter((head) => !ids.has(head.id))]
+    .slice(0, Math.max(MOST, items.length))
+    .map((head) => now.get(head.id) ?? head);
   show();
 }
 

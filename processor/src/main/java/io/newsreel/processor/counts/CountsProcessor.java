@@ -47,6 +47,10 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
   private NewsClock clock;
 
   private final Deque<WindowSpan> windows = new ArrayDeque<>();
+
+  /** The windows that end now and are still to be given out before the first's turn comes again. */
+  private final Deque<Window> running = new ArrayDeque<>();
+
   private boolean runningIsDue;
   private int idleTicks;
   private long articlesSeen;
@@ -81,6 +85,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     stories = new StoryBook(members, entries);
     clock = new NewsClock(clockKind, pending.clock());
     windows.clear();
+    running.clear();
     runningIsDue = !keeper.changed().isEmpty();
     runningNotBefore = 0;
     windowsNotBefore = 0;
@@ -108,7 +113,7 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     boolean quiet = nothingComes();
     boolean moved = clock.moveTo(now);
     runningIsDue = (runningIsDue || moved) && clock.bucket() != NewsClock.NEVER;
-    boolean nothingToDo = keeper.changed().isEmpty() && windows.isEmpty() && !runningIsDue;
+    boolean nothingToDo = allGiven();
     if (nothingToDo && !(wholeIsDue && quiet)) {
       if (wholeIsDue) {
         // What is put off is not done: a drain waits for it.
@@ -123,18 +128,22 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     long most = quiet ? LONGEST_NANOS : giveOut.every().toNanos() / giveOut.rowsShare();
     giveRows(begun + most, revision, now);
     boolean rowsGiven = keeper.changed().noRows() && keeper.changed().noStories();
-    if (runningIsDue && (quiet ? rowsGiven : begun >= runningNotBefore)) {
-      giveRunning(revision, now);
+    if (quiet ? rowsGiven : begun >= runningNotBefore) {
+      giveRunning(quiet, revision, now);
     }
     if (quiet ? rowsGiven : begun >= windowsNotBefore) {
       giveWindows(quiet ? LONGEST_NANOS : giveOut.windowsAtOnce().toNanos(), revision, now);
     }
-    if (keeper.changed().isEmpty() && windows.isEmpty() && !runningIsDue) {
+    if (allGiven()) {
       keeper.allGiven();
       if (quiet && wholeIsDue) {
         giveWhole(revision, now);
       }
     }
+  }
+
+  private boolean allGiven() {
+    return keeper.changed().isEmpty() && windows.isEmpty() && running.isEmpty() && !runningIsDue;
   }
 
   private void giveRows(long until, long revision, long now) {
@@ -150,13 +159,19 @@ public final class CountsProcessor implements Processor<String, CountChange, Str
     }
   }
 
-  /** The windows that end now: these are what a person looks at. */
-  private void giveRunning(long revision, long now) {
-    long begun = System.nanoTime();
-    for (Window window : WindowSpan.TIMED) {
-      give(WindowSpan.running(window, clock.bucket()), revision, now);
+  /**
+   * The windows that end now: these are what a person looks at. While articles pour in one goes out
+   * at a time, so that the articles of this thread do not wait for all of them.
+   */
+  private void giveRunning(boolean all, long revision, long now) {
+    if (running.isEmpty() && runningIsDue) {
+      running.addAll(WindowSpan.TIMED);
+      runningIsDue = false;
     }
-    runningIsDue = false;
+    long begun = System.nanoTime();
+    for (int left = all ? running.size() : 1; left > 0 && !running.isEmpty(); left--) {
+      give(WindowSpan.running(running.remove(), clock.bucket()), revision, now);
+    }
     long ended = System.nanoTime();
     runningNotBefore = ended + giveOut.runningShare() * (ended - begun);
   }

@@ -18,7 +18,7 @@ public record GiveOut(
 
   /** Someone waits for it. */
   public static final GiveOut LIVE =
-      new GiveOut(Duration.ofMillis(500), 8, 1, 16, Duration.ofMillis(100));
+      new GiveOut(Duration.ofMillis(250), 8, 2, 16, Duration.ofMillis(100));
 
   /** What counts is when all of it is done. */
   public static final GiveOut REPLAY =

@@ -67,13 +67,15 @@ public final class ActorRecogniser {
     new WiderNames(head).find();
     UnlistedPeople inText = new UnlistedPeople(names, text, known);
     UnlistedPeople inHead = new UnlistedPeople(names, head, known);
-    new UnlistedOrganisations(text, known).find();
+    UnlistedOrganisations organisations = new UnlistedOrganisations(text, known);
+    organisations.find();
     inText.find();
     new UnlistedOrganisations(head, known).find();
     inHead.find();
     resolver.note(text);
     resolver.note(head);
     resolver.resolve(text);
+    organisations.abbreviateResolved();
     resolver.resolve(head);
     claimKnown(text, known);
     claimKnown(head, known);
@@ -121,10 +123,25 @@ public final class ActorRecogniser {
           form = known.at(reading, first);
         }
         if (form != null && standsForItself(reading, first, form)) {
-          reading.claim(new Span(first, first + form.length() - 1, form.actor(), form.reason()));
+          boolean another =
+              person(form) && form.comesAfter(reading, first) && reading.passedOver(first) != null;
+          reading.claim(another ? bearer(reading, first) : span(first, form));
         }
       }
     }
+  }
+
+  private static Span span(int first, KnownForms.Form form) {
+    return new Span(first, first + form.length() - 1, form.actor(), form.reason());
+  }
+
+  /**
+   * Who bears a surname that listed people have, before anybody of the name is introduced: neither
+   * of those, as far as the article says.
+   */
+  private static Span bearer(Reading reading, int i) {
+    Actor somebody = Actor.unlisted(reading.tokens().surface(i), ActorKind.PERSON, null);
+    return new Span(i, i, somebody, "surname with nobody of the name before");
   }
 
   /** Not an everyday word that opens a sentence, nor part of a longer name. */
@@ -144,7 +161,11 @@ public final class ActorRecogniser {
             && reading.tokens().capitalised(next)
             && !reading.possessive(last)
             && reading.is(next, WordClasses.SITE | WordClasses.FIRM | WordClasses.BODY);
-    return !everyday && !longer && !(person(form) && ofAnother(reading, first, next));
+    boolean word =
+        person(form)
+            || (form.actor().kind() == ActorKind.ORGANISATION
+                && !reading.tokens().allCapitals(first));
+    return !everyday && !longer && !(word && ofAnother(reading, first, next));
   }
 
   private static boolean person(KnownForms.Form form) {

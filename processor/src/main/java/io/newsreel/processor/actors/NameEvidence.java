@@ -37,6 +37,10 @@ final class NameEvidence {
     person += other.person;
     organisation += other.organisation;
     place += other.place;
+    if (other.strongest > strongest) {
+      strongest = other.strongest;
+      reason = other.reason;
+    }
   }
 
   /** The kind with at least a weight, leading the others by a margin; or null. */
@@ -56,7 +60,7 @@ final class NameEvidence {
 
   /** The strongest sign, in words. */
   String reason() {
-    return reason;
+    return reason.isEmpty() ? "several weak signs" : reason;
   }
 
   private void sign(ActorKind kind, int weight, String why) {

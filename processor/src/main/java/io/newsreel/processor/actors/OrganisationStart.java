@@ -42,6 +42,9 @@ final class OrganisationStart {
     if (!reading.is(first, LEADING) || reading.is(first, WordClasses.BODY)) {
       return false;
     }
+    if (reading.is(first, WordClasses.ROYAL) && reading.is(head, WordClasses.NAMESAKE)) {
+      return false;
+    }
     if (reading.is(first, WordClasses.ATTRIBUTE) && !reading.tokens().sentenceStart(first)) {
       return false;
     }

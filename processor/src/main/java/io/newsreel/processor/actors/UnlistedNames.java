@@ -226,9 +226,10 @@ final class UnlistedNames {
             + kind.name().toLowerCase(java.util.Locale.ROOT)
             + ": "
             + candidate.evidence.reason());
-    if (kind == ActorKind.PERSON && first < last) {
+    int name = FullName.last(tokens, first, last);
+    if (kind == ActorKind.PERSON && first < name) {
       known.add(
-          tokens, shape.surname(first, last), last, actor, "surname after full name", actor.name());
+          tokens, shape.surname(first, name), name, actor, "surname after full name", actor.name());
     }
   }
 }

@@ -9,16 +9,28 @@ import io.newsreel.processor.text.Tokens;
  */
 final class UnlistedOrganisations {
 
+  /** Classes of words that are no proper names. */
+  private static final long COMMON =
+      WordClasses.NO_NAME
+          | WordClasses.COMPASS
+          | WordClasses.TITLE
+          | WordClasses.OPENER
+          | WordClasses.ATTRIBUTE
+          | WordClasses.BODY
+          | WordClasses.FIRM;
+
   private final Reading reading;
   private final KnownForms known;
   private final OrganisationStart start;
   private final OrganisationEnd end;
+  private final Abbreviations abbreviations;
 
   UnlistedOrganisations(Reading reading, KnownForms known) {
     this.reading = reading;
     this.known = known;
     this.start = new OrganisationStart(reading);
     this.end = new OrganisationEnd(reading);
+    this.abbreviations = new Abbreviations(reading, known);
   }
 
   /** Finds the organisations of the field, and makes abbreviations in brackets known. */
@@ -35,7 +47,12 @@ final class UnlistedOrganisations {
         next = lead(i) + 1;
       }
     }
-    new Abbreviations(reading, known).find();
+    abbreviations.find();
+  }
+
+  /** Makes the abbreviations of organisations known that the dictionary decides by the article. */
+  void abbreviateResolved() {
+    abbreviations.resolved();
   }
 
   private boolean head(int i) {
@@ -113,6 +130,9 @@ final class UnlistedOrganisations {
     if (!end.joinedCapital(next) || end.closes(head) || reading.hyphen(next)) {
       return false;
     }
+    if (Titles.minister(reading, next)) {
+      return true;
+    }
     boolean firm = !reading.is(head, WordClasses.BODY);
     boolean free = reading.owner(next) == null || !reading.owner(next).firm();
     return firm || (free && !reading.is(next, WordClasses.TITLE | WordClasses.ROLE_NOUN));
@@ -145,6 +165,31 @@ final class UnlistedOrganisations {
     if (country != null && rest < last) {
       known.add(tokens, rest, last, actor, "name given in the article");
     }
+    int brief = briefName(first, last);
+    if (brief >= first) {
+      known.add(tokens, first, brief, actor, "short form of", name);
+    }
+  }
+
+  /**
+   * The last word of the name by which a firm may go on: "Tolvane-Brisk" of "Tolvane-Brisk Foods",
+   * or "Tolvane" of "Tolvane Foods" where that is no other word or name; or -1.
+   */
+  private int briefName(int first, int last) {
+    boolean compound = first + 2 <= last && reading.hyphen(first + 1);
+    int brief = compound ? first + 1 : first;
+    if (brief == last || !reading.is(brief + 1, WordClasses.FIRM)) {
+      return -1;
+    }
+    for (int i = first; i <= brief; i++) {
+      boolean free = reading.owner(i) == null || reading.owner(i).senses().length == 0;
+      if (!free
+          || !reading.tokens().capitalised(i)
+          || (compound ? reading.is(i, COMMON) : reading.classes(i) != WordClasses.KNOWN)) {
+        return -1;
+      }
+    }
+    return brief;
   }
 
   /**
@@ -235,7 +280,8 @@ final class UnlistedOrganisations {
     Span owner = reading.owner(i);
     if (owner != null) {
       for (Sense sense : owner.senses()) {
-        if (sense.actor().kind() == ActorKind.COUNTRY && sense.firm()) {
+        boolean capital = sense.use() == Sense.Use.METONYM;
+        if (sense.actor().kind() == ActorKind.COUNTRY && sense.firm() && !capital) {
           return sense.actor();
         }
       }

@@ -44,8 +44,8 @@ final class UnlistedPlaces {
         while (last + 1 < reading.size()
             && reading.joined(last + 1)
             && !reading.possessive(last)
-            && free(last + 1)) {
-          last++;
+            && (free(last + 1) || particle(last + 1))) {
+          last += free(last + 1) ? 1 : 2;
         }
         read(i, last);
         next = last + 1;
@@ -57,6 +57,16 @@ final class UnlistedPlaces {
     return reading.owner(i) == null
         && reading.tokens().capitalised(i)
         && !reading.tokens().allCapitals(i);
+  }
+
+  /** A small word inside a name: "Tolva da Serra". */
+  private boolean particle(int i) {
+    return reading.is(i, WordClasses.PARTICLE)
+        && !reading.tokens().capitalised(i)
+        && !reading.is(i, WordClasses.OPENER)
+        && i + 1 < reading.size()
+        && reading.joined(i + 1)
+        && free(i + 1);
   }
 
   private void read(int from, int last) {
@@ -107,11 +117,18 @@ final class UnlistedPlaces {
         && reading.is(before, WordClasses.WITHIN)
         && !reading.tokens().capitalised(before)
         && !reading.hyphen(first)
+        && !tongue(first)
         && !goesOn(next)
         && !abstraction(last)) {
       return "behind '" + reading.tokens().surface(before) + "'";
     }
     return null;
+  }
+
+  /** A word that the dictionary knows as a people and that means their language here. */
+  private boolean tongue(int i) {
+    Span passed = reading.passedOver(i);
+    return passed != null && passed.sense(Sense.Use.DEMONYM) != null;
   }
 
   /** Whether the name is only the beginning of a longer one. */

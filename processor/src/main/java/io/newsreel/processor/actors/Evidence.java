@@ -43,6 +43,12 @@ final class Evidence {
             && reading.tokens().text().startsWith(".,", reading.tokens().end(last)));
   }
 
+  /** Whether the dictionary knows a word as a people and it means their language here. */
+  static boolean tongue(Reading reading, int i) {
+    Span passed = reading.passedOver(i);
+    return passed != null && passed.sense(Sense.Use.DEMONYM) != null;
+  }
+
   /**
    * Whether word {@code i}, the name of a month, stands in a date: "in May", "late May", "14 May".
    */

@@ -39,7 +39,9 @@ final class NameShape {
   /** A word that no certain mention holds. */
   boolean free(int i) {
     Span owner = reading.owner(i);
-    return owner == null || (!owner.firm() && owner.length() == 1);
+    return owner == null
+        || (!owner.firm()
+            && (owner.length() == 1 || FullName.generation(reading.tokens(), owner.last())));
   }
 
   /** The last word of the run of names that begins at word {@code first}. */
@@ -91,8 +93,17 @@ final class NameShape {
     return people != null
         && people.actor().kind() == ActorKind.PLACE
         && !reading.heading(i)
-        && givenName(first)
+        && givenNameIn(first, i - 1)
         && !(reading.joined(i + 1) && reading.tokens().capitalised(i + 1));
+  }
+
+  private boolean givenNameIn(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (givenName(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Al-Sabah": the Arabic article before a name. */

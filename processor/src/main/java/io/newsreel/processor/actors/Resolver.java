@@ -248,6 +248,7 @@ final class Resolver {
           }
         }
         int count = companions[sense.ambiguous()] + (introduced.containsKey(actor) ? 3 : 0);
+        count += local != null && local.equals(actor.country()) ? 1 : 0;
         if (count > most) {
           best = actor;
           most = count;

@@ -115,7 +115,8 @@ final class UnlistedNames {
     if (cut || last - first >= MOST_WORDS || shape.glued(last) || !plausible(first, last)) {
       return;
     }
-    if (first == last && known.noActor(reading.tokens().hash(first))) {
+    if (first == last
+        && (known.noActor(reading.tokens().hash(first)) || Evidence.tongue(reading, first))) {
       return;
     }
     long key = 0;

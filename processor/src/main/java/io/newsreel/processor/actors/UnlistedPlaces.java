@@ -117,18 +117,12 @@ final class UnlistedPlaces {
         && reading.is(before, WordClasses.WITHIN)
         && !reading.tokens().capitalised(before)
         && !reading.hyphen(first)
-        && !tongue(first)
+        && !Evidence.tongue(reading, first)
         && !goesOn(next)
         && !abstraction(last)) {
       return "behind '" + reading.tokens().surface(before) + "'";
     }
     return null;
-  }
-
-  /** A word that the dictionary knows as a people and that means their language here. */
-  private boolean tongue(int i) {
-    Span passed = reading.passedOver(i);
-    return passed != null && passed.sense(Sense.Use.DEMONYM) != null;
   }
 
   /** Whether the name is only the beginning of a longer one. */

@@ -165,7 +165,10 @@ public final class ActorRecogniser {
         person(form)
             || (form.actor().kind() == ActorKind.ORGANISATION
                 && !reading.tokens().allCapitals(first));
-    return !everyday && !longer && !(word && ofAnother(reading, first, next));
+    return !everyday
+        && !longer
+        && !(person(form) && Evidence.younger(reading, first))
+        && !(word && ofAnother(reading, first, next));
   }
 
   private static boolean person(KnownForms.Form form) {

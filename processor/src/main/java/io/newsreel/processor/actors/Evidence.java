@@ -43,6 +43,11 @@ final class Evidence {
             && reading.tokens().text().startsWith(".,", reading.tokens().end(last)));
   }
 
+  /** "the younger Example": not the one who was named first. */
+  static boolean younger(Reading reading, int i) {
+    return reading.joined(i) && reading.word(i - 1, FunctionWords.YOUNGER);
+  }
+
   /** Whether the dictionary knows a word as a people and it means their language here. */
   static boolean tongue(Reading reading, int i) {
     Span passed = reading.passedOver(i);

@@ -49,6 +49,7 @@ final class FunctionWords {
   static final long WHO = Tokens.hash("who");
   static final long WITH = Tokens.hash("with");
   static final long Y = Tokens.hash("y");
+  static final long YOUNGER = Tokens.hash("younger");
 
   private FunctionWords() {}
 }

@@ -202,7 +202,7 @@ final class Resolver {
       span.resolve(companion, "ambiguous name, by what else the article speaks of");
       return true;
     }
-    Actor full = introduced(span);
+    Actor full = introduced(reading, span);
     if (full != null) {
       String what =
           full.kind() == ActorKind.PERSON ? "surname after full name '" : "short form of '";
@@ -324,7 +324,7 @@ final class Resolver {
    * are given their first names. Where the surname stands first few are relatives, and the one
    * named last before is meant.
    */
-  private Actor introduced(Span span) {
+  private Actor introduced(Reading reading, Span span) {
     Actor best = null;
     int bestAt = -1;
     for (Sense sense : span.senses()) {
@@ -334,7 +334,8 @@ final class Resolver {
         continue;
       }
       boolean surnameFirst = sense.actor().name().startsWith(sense.text() + " ");
-      boolean better = surnameFirst ? at > bestAt && at <= span.first() : at < bestAt;
+      boolean later = surnameFirst || Evidence.younger(reading, span.first());
+      boolean better = later ? at > bestAt && at <= span.first() : at < bestAt;
       if (best == null || better) {
         best = sense.actor();
         bestAt = at;

@@ -74,6 +74,10 @@ final class UnlistedOrganisations {
     boolean before = first < at;
     boolean complement = last > head;
     boolean firm = !reading.is(head, WordClasses.BODY);
+    if (firm && before && reading.is(head, WordClasses.EVENT) && reading.owner(first) != null) {
+      // "the Oskerby Games": an event at a place, and no firm.
+      return last;
+    }
     if ((!before && !complement && head == at)
         || (firm && (!before || ofAnOffice(first)))
         || covered(first, last)) {

@@ -351,6 +351,7 @@ final class UnlistedPeople {
     boolean everyday = reading.is(first, WordClasses.WORD);
     boolean letter = reading.tokens().end(first) - reading.tokens().start(first) == 1;
     if (reading.owner(first) != null
+        || ship(title)
         || (letter && first == last)
         || (everyday && !reading.is(title, WordClasses.COURTESY))
         || (!everyday && reading.is(first, NO_SURNAME | WordClasses.ROLE_NOUN))) {
@@ -359,6 +360,14 @@ final class UnlistedPeople {
     String reason = "unlisted person: title '" + reading.tokens().surface(title) + "'";
     Actor actor = Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PERSON, null);
     titled.add(new Span(first, last, actor, reason));
+  }
+
+  /** "the Lady Example": a ship, or an inn. */
+  private boolean ship(int title) {
+    return reading.is(title, WordClasses.ROYAL)
+        && reading.joined(title)
+        && (reading.word(title - 1, FunctionWords.THE)
+            || (reading.tokens().allCapitals(title - 1) && !reading.tokens().allCapitals(title)));
   }
 
   /** Finds the full name of somebody who is titled elsewhere: a word before the same surname. */

@@ -22,6 +22,9 @@ public final class ActorRecogniser {
   /** The day of an article without a date: offices that go on are held, others are not. */
   private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
 
+  /** How many mentions in the text one in the headline is worth, for which country leads. */
+  private static final int HEADLINE = 3;
+
   private final NameTable names;
   private final WordClasses words;
   private final Offices offices;
@@ -72,8 +75,8 @@ public final class ActorRecogniser {
     inText.find();
     new UnlistedOrganisations(head, known).find();
     inHead.find();
-    resolver.note(text);
-    resolver.note(head);
+    resolver.note(text, 1);
+    resolver.note(head, HEADLINE);
     resolver.resolve(text);
     organisations.abbreviateResolved();
     resolver.resolve(head);

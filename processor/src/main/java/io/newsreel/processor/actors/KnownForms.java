@@ -53,11 +53,16 @@ final class KnownForms {
       return full == null ? why : why + " '" + full + "'";
     }
 
-    /** Whether this form goes before one that was introduced earlier. */
-    boolean before(Form other) {
-      return length() > other.length()
-          || (length() == other.length()
-              && (actor.kind() == ActorKind.PERSON || other.actor.kind() != ActorKind.PERSON));
+    /** Whether this form goes before one that became known earlier. */
+    boolean before(Form other, Reading reading, int i) {
+      if (length() != other.length()) {
+        return length() > other.length();
+      }
+      boolean person = actor.kind() == ActorKind.PERSON;
+      boolean otherPerson = other.actor.kind() == ActorKind.PERSON;
+      return person == otherPerson
+          ? !comesAfter(reading, i) || other.comesAfter(reading, i) && at < other.at
+          : person;
     }
 
     /** Whether it is a surname whose bearer is named in full only after word {@code i}. */
@@ -144,7 +149,7 @@ final class KnownForms {
 
   /**
    * The longest form that stands at word {@code i}; of these a person before a firm of the same
-   * name, and whoever was introduced last; or null.
+   * name, and whoever was introduced last before it; or null.
    */
   Form at(Reading reading, int i) {
     long hash = reading.tokens().hash(i);
@@ -154,7 +159,7 @@ final class KnownForms {
     Form best = null;
     for (int n = 0; n < forms.size(); n++) {
       Form form = firsts[n] == hash ? forms.get(n) : null;
-      if (form != null && form.at(reading, i) && (best == null || form.before(best))) {
+      if (form != null && form.at(reading, i) && (best == null || form.before(best, reading, i))) {
         best = form;
       }
     }

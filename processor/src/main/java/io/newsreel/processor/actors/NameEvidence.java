@@ -137,7 +137,9 @@ final class NameEvidence {
   /** What a preposition or an article before the words says; false if none stands there. */
   private boolean behindFunctionWord(Reading reading, int first, int before) {
     long word = reading.tokens().hash(before);
-    if (word == FunctionWords.IN
+    if (word == FunctionWords.IN && reading.is(before - 1, WordClasses.STAKE)) {
+      sign(ActorKind.ORGANISATION, 4, "shares in it");
+    } else if (word == FunctionWords.IN
         || word == FunctionWords.NEAR
         || word == FunctionWords.NORTHERN
         || word == FunctionWords.SOUTHERN

@@ -59,7 +59,9 @@ final class OrganisationStart {
   /** The word before a part of a name that goes with it, or -1. */
   private int before(int first) {
     int before = reading.previous(first);
-    if (before < 0 || (reading.possessive(before) && !reading.owns(before))) {
+    if (before < 0
+        || FullName.generation(reading.tokens(), before)
+        || (reading.possessive(before) && !reading.owns(before))) {
       return -1;
     }
     Span owner = reading.owner(before);

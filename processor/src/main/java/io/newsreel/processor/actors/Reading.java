@@ -258,6 +258,11 @@ final class Reading {
     return passedOver == null || i < 0 ? null : passedOver[i];
   }
 
+  /** Whether the dictionary knows a word, even if it means nobody here. */
+  boolean known(int i) {
+    return owner(i) != null || passedOver(i) != null;
+  }
+
   /** Who owns word {@code i}, or null. */
   Span owner(int i) {
     return i >= 0 && i < owners.length ? owners[i] : null;

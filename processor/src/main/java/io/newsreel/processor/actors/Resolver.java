@@ -30,8 +30,8 @@ final class Resolver {
     this.day = day;
   }
 
-  /** Notes who is named in full in a field. */
-  void note(Reading reading) {
+  /** Notes who is named in full in a field, and for which countries it speaks, how much. */
+  void note(Reading reading, int weight) {
     for (int i = 0; i < reading.spanCount(); i++) {
       Span span = reading.span(i);
       if (span.released()) {
@@ -42,12 +42,12 @@ final class Resolver {
       }
       if (span.actor() != null) {
         introduced.putIfAbsent(span.actor(), span.first());
-        count(span.actor());
+        count(span.actor(), weight);
       } else {
         Sense best = span.senses()[0];
         if (best.use() != Sense.Use.NOT
             && (span.firm() || best.actor().kind() == ActorKind.COUNTRY)) {
-          count(best.actor());
+          count(best.actor(), weight);
         }
         for (Sense sense : span.senses()) {
           if (sense.firm() && sense.use() != Sense.Use.NOT) {
@@ -58,9 +58,9 @@ final class Resolver {
     }
   }
 
-  private void count(Actor actor) {
+  private void count(Actor actor, int weight) {
     if (actor.country() != null) {
-      countries.merge(actor.country(), 1, Integer::sum);
+      countries.merge(actor.country(), weight, Integer::sum);
     }
   }
 
@@ -243,7 +243,9 @@ final class Resolver {
         if (institution(actor)) {
           local = told ? local : countryOfHolder(reading, span);
           told = true;
-          if (local == null ? foreign(actor) : !local.equals(actor.country())) {
+          if (local == null
+              ? foreign(actor, everywhere(reading, span.last()))
+              : !local.equals(actor.country())) {
             continue;
           }
         }
@@ -268,21 +270,38 @@ final class Resolver {
         && ("LEG".equals(sector) || "JUD".equals(sector) || "GOV".equals(sector));
   }
 
-  /** Whether the article speaks far more of some other country than of an institution's. */
-  private boolean foreign(Actor institution) {
+  /** Whether most countries have an institution of the name: a senate, but few a congress. */
+  private static boolean everywhere(Reading reading, int word) {
+    return reading.is(word, WordClasses.INSTITUTION)
+        && reading.tokens().hash(word) != FunctionWords.CONGRESS;
+  }
+
+  /**
+   * Whether the article speaks far more of some other country than of an institution's; where most
+   * countries have one of that name, only more.
+   */
+  private boolean foreign(Actor institution, boolean everywhere) {
     int own = countries.getOrDefault(institution.country(), 0);
+    int most = everywhere ? own : 3 * own + 2;
     for (int count : countries.values()) {
-      if (count > 3 * own + 2) {
+      if (count > most) {
         return true;
       }
     }
     return false;
   }
 
-  /** The country of whoever is named behind an office: "House Speaker Jane Doe"; or null. */
+  /**
+   * The country of whoever is named behind an office, "House Speaker Jane Doe", or of the place
+   * behind an institution, "the Senate in Rome"; or null.
+   */
   private static String countryOfHolder(Reading reading, Span span) {
     int at = span.last() + 1;
     int limit = at + 3;
+    Span seat = reading.word(at, FunctionWords.IN) ? reading.owner(at + 1) : null;
+    if (seat != null && reading.joined(at) && seat.firm() && seat.senses().length > 0) {
+      return seat.senses()[0].actor().country();
+    }
     while (at < limit && reading.joined(at) && reading.owner(at) == null) {
       at++;
     }

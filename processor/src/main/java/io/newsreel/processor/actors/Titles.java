@@ -26,7 +26,7 @@ final class Titles {
     }
     boolean role = reading.is(last, WordClasses.ROLE_NOUN) && !reading.tokens().capitalised(last);
     if (role || reading.is(last, WordClasses.TITLE)) {
-      return last;
+      return ship(reading, last) ? -1 : last;
     }
     if (reading.is(last, WordClasses.TITLE_END) && reading.tokens().capitalised(last)) {
       for (int k = last - 1; k >= Math.max(0, last - 3) && reading.joined(k + 1); k--) {
@@ -60,6 +60,15 @@ final class Titles {
         && reading.joined(place - 1)
         && reading.is(place - 2, WordClasses.ROYAL)
         && reading.tokens().capitalised(place - 2);
+  }
+
+  /** "the Lady Example", "HMS Queen Example": a ship, or an inn. */
+  private static boolean ship(Reading reading, int title) {
+    return reading.is(title, WordClasses.ROYAL)
+        && reading.tokens().capitalised(title)
+        && reading.joined(title)
+        && (reading.tokens().hash(title - 1) == FunctionWords.THE
+            || (reading.tokens().allCapitals(title - 1) && !reading.tokens().allCapitals(title)));
   }
 
   /** Whether the title that ends in a word is one that makes a bare surname a person. */

@@ -2,8 +2,11 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,9 +83,20 @@ final class UnlistedNames {
         .removeIf(
             candidate -> !candidate.inside || candidate.evidence.winner(LEAST, MARGIN) == null);
     dropEverydayWords();
-    for (Candidate candidate : candidates.values()) {
-      introduce(candidate, candidate.evidence.winner(LEAST, MARGIN));
+    for (Candidate candidate : longestFirst()) {
+      if (known.at(reading, candidate.first) == null) {
+        introduce(candidate, candidate.evidence.winner(LEAST, MARGIN));
+      }
     }
+  }
+
+  /**
+   * The candidates in an order in which a full name comes before the surname that it makes known.
+   */
+  private List<Candidate> longestFirst() {
+    List<Candidate> sorted = new ArrayList<>(candidates.values());
+    sorted.sort(Comparator.comparingInt(candidate -> candidate.first - candidate.last));
+    return sorted;
   }
 
   /** A club behind a player, which lists in capitals have too. */

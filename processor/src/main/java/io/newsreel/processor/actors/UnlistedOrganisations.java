@@ -74,7 +74,7 @@ final class UnlistedOrganisations {
     boolean before = first < at;
     boolean complement = last > head;
     boolean firm = !reading.is(head, WordClasses.BODY);
-    if (firm && before && reading.is(head, WordClasses.EVENT) && reading.owner(first) != null) {
+    if (firm && before && reading.is(head, WordClasses.EVENT) && reading.known(first)) {
       // "the Oskerby Games": an event at a place, and no firm.
       return last;
     }
@@ -189,11 +189,16 @@ final class UnlistedOrganisations {
       boolean free = reading.owner(i) == null || reading.owner(i).senses().length == 0;
       if (!free
           || !reading.tokens().capitalised(i)
-          || (compound ? reading.is(i, COMMON) : reading.classes(i) != WordClasses.KNOWN)) {
+          || (compound ? reading.is(i, COMMON) : !properName(i))) {
         return -1;
       }
     }
     return brief;
+  }
+
+  /** Whether the lists know a word as nothing but a surname, if at all. */
+  private boolean properName(int i) {
+    return (reading.classes(i) & ~(WordClasses.KNOWN | WordClasses.SURNAME)) == 0;
   }
 
   /**

@@ -70,7 +70,7 @@ final class UnlistedPeople {
       return false;
     }
     for (int k = i; k <= owner.last(); k++) {
-      if (!shape.named(k)) {
+      if (!shape.named(k) || (k > i && !reading.joined(k))) {
         return false;
       }
     }
@@ -268,7 +268,8 @@ final class UnlistedPeople {
     Tokens tokens = reading.tokens();
     int name = FullName.last(tokens, first, last);
     boolean another = name < last || relative(first, last);
-    boolean taken = another && known.at(reading, shape.surname(first, name)) != null;
+    KnownForms.Form bearer = another ? known.at(reading, shape.surname(first, name)) : null;
+    boolean taken = bearer != null && bearer.actor().kind() == ActorKind.PERSON;
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
     if (!taken) {
@@ -351,7 +352,6 @@ final class UnlistedPeople {
     boolean everyday = reading.is(first, WordClasses.WORD);
     boolean letter = reading.tokens().end(first) - reading.tokens().start(first) == 1;
     if (reading.owner(first) != null
-        || ship(title)
         || (letter && first == last)
         || (everyday && !reading.is(title, WordClasses.COURTESY))
         || (!everyday && reading.is(first, NO_SURNAME | WordClasses.ROLE_NOUN))) {
@@ -360,14 +360,6 @@ final class UnlistedPeople {
     String reason = "unlisted person: title '" + reading.tokens().surface(title) + "'";
     Actor actor = Actor.unlisted(reading.tokens().surface(first, last), ActorKind.PERSON, null);
     titled.add(new Span(first, last, actor, reason));
-  }
-
-  /** "the Lady Example": a ship, or an inn. */
-  private boolean ship(int title) {
-    return reading.is(title, WordClasses.ROYAL)
-        && reading.joined(title)
-        && (reading.word(title - 1, FunctionWords.THE)
-            || (reading.tokens().allCapitals(title - 1) && !reading.tokens().allCapitals(title)));
   }
 
   /** Finds the full name of somebody who is titled elsewhere: a word before the same surname. */

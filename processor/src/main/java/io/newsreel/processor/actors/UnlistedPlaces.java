@@ -117,6 +117,7 @@ final class UnlistedPlaces {
         && reading.is(before, WordClasses.WITHIN)
         && !reading.tokens().capitalised(before)
         && !reading.hyphen(first)
+        && !reading.is(before - 1, WordClasses.STAKE)
         && !Evidence.tongue(reading, first)
         && !goesOn(next)
         && !abstraction(last)) {

@@ -106,6 +106,9 @@ final class WordClasses {
   /** Relatives: father, wife. */
   static final long KIN = 1L << 47;
 
+  /** What one has in a company: shares, a stake. */
+  static final long STAKE = 1L << 48;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -155,7 +158,8 @@ final class WordClasses {
           "legal-form",
           "firm-office",
           "royal",
-          "kin");
+          "kin",
+          "stake");
 
   private static final int FILTER_WORDS = 1 << 11;
 

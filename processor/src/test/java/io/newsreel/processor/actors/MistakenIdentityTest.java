@@ -2,6 +2,7 @@ package io.newsreel.processor.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.events.Analysis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,5 +216,61 @@ class MistakenIdentityTest {
   void takesACapitalForTheGovernmentThatLatelyActed() {
     assertThat(Recognition.names("Then Moscow last week expelled two envoys."))
         .containsExactly("Russia|Moscow");
+  }
+
+  @Test
+  void givesASurnameToWhomeverItFollows() {
+    assertThat(
+            Recognition.names(
+                "Gareth Holbrooke came. Holbrooke sat. Nigel Holbrooke came, and Holbrooke stood."))
+        .containsExactly(
+            "Gareth Holbrooke|Gareth Holbrooke",
+            "Gareth Holbrooke|Holbrooke",
+            "Nigel Holbrooke|Nigel Holbrooke",
+            "Nigel Holbrooke|Holbrooke");
+  }
+
+  @Test
+  void takesTheYoungerOfTwoForTheLater() {
+    assertThat(Recognition.names("Adam Berger and Ruth Berger came. The younger Berger sang."))
+        .contains("Ruth Berger|Berger");
+  }
+
+  @Test
+  void takesWhatSharesAreInForAFirm() {
+    assertThat(Recognition.in("Shares in Qorvane fell, as did a stake in Qorvane of long ago."))
+        .extracting(Analysis.Mention::kind)
+        .containsOnly(ActorKind.ORGANISATION);
+  }
+
+  @Test
+  void takesNoGenerationIntoAFirmsName() {
+    assertThat(Recognition.names("He left it to Gareth Sr. Oduvane Foods grew."))
+        .contains("Oduvane Foods|Oduvane Foods");
+  }
+
+  @Test
+  void takesNoShipForAPerson() {
+    assertThat(Recognition.names("They sailed on the Lady Oduvane.")).isEmpty();
+  }
+
+  @Test
+  void takesTheGamesOfAPlaceForNoFirm() {
+    assertThat(Recognition.names("It was put off like the Vell Games."))
+        .doesNotContain("Vell Games|Vell Games");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in Kyiv", "on Brathax Avenue"})
+  void takesNoPlaceIntoAParliament(String where) {
+    assertThat(Recognition.in("Ukrainian police stood outside Parliament " + where + " there."))
+        .extracting(Analysis.Mention::surface)
+        .contains("Parliament");
+  }
+
+  @Test
+  void takesAnInstitutionByWhereItSits() {
+    assertThat(Recognition.names("American envoys came. Then the Senate in Moscow sat."))
+        .doesNotContain("US Senate|Senate");
   }
 }

@@ -60,9 +60,12 @@ final class KnownForms {
       }
       boolean person = actor.kind() == ActorKind.PERSON;
       boolean otherPerson = other.actor.kind() == ActorKind.PERSON;
-      return person == otherPerson
-          ? !comesAfter(reading, i) || other.comesAfter(reading, i) && at < other.at
-          : person;
+      boolean later = comesAfter(reading, i);
+      boolean otherLater = other.comesAfter(reading, i);
+      if (person != otherPerson) {
+        return later == otherLater ? person : otherLater;
+      }
+      return !later || (otherLater && at < other.at);
     }
 
     /** Whether it is a surname whose bearer is named in full only after word {@code i}. */

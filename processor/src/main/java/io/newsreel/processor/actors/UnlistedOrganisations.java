@@ -158,7 +158,13 @@ final class UnlistedOrganisations {
     Actor country = countryAt(first);
     Actor owner = country == null ? countryBefore(first) : country;
     int rest = country == null ? first : Math.min(last, reading.owner(first).last() + 1);
-    String name = tokens.surface(first, last);
+    int core = withoutLegalForm(first, last);
+    Actor listed = listed(first, core);
+    if (listed != null) {
+      reading.claim(new Span(first, last, listed, "legal form of '" + listed.name() + "'"));
+      return;
+    }
+    String name = tokens.surface(first, core);
     if (owner != null && (country == null || general(rest, last))) {
       name = tokens.surface(rest, last) + " of " + owner.name();
     }
@@ -166,6 +172,9 @@ final class UnlistedOrganisations {
     Actor actor = Actor.unlisted(name, ActorKind.ORGANISATION, code);
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
+    if (core < last) {
+      known.add(tokens, first, core, actor, "name given in the article");
+    }
     if (country != null && rest < last) {
       known.add(tokens, rest, last, actor, "name given in the article");
     }
@@ -173,6 +182,23 @@ final class UnlistedOrganisations {
     if (brief >= first) {
       known.add(tokens, first, brief, actor, "short form of", name);
     }
+  }
+
+  /** The last word of a name of several words before "Inc", "& Co" and the like. */
+  private int withoutLegalForm(int first, int last) {
+    int core = last;
+    while (core > first + 1 && reading.is(core, WordClasses.LEGAL_FORM)) {
+      core--;
+    }
+    return core;
+  }
+
+  /** The dictionary's organisation whose name the words are, and no more; or null. */
+  private Actor listed(int first, int last) {
+    Span owner = reading.owner(first);
+    Sense name = owner == null ? null : owner.sense(Sense.Use.NAME);
+    boolean whole = name != null && owner.first() == first && owner.last() == last;
+    return whole && name.actor().kind() == ActorKind.ORGANISATION ? name.actor() : null;
   }
 
   /**

@@ -273,4 +273,17 @@ class MistakenIdentityTest {
     assertThat(Recognition.names("American envoys came. Then the Senate in Moscow sat."))
         .doesNotContain("US Senate|Senate");
   }
+
+  @Test
+  void keepsAFirmOneWithItsLegalForm() {
+    assertThat(Recognition.names("Brathax Foods Ltd grew. Then Brathax Foods sank."))
+        .containsExactly("Brathax Foods|Brathax Foods Ltd", "Brathax Foods|Brathax Foods");
+  }
+
+  @Test
+  void knowsAListedOrganisationByItsLegalForm() {
+    assertThat(Recognition.in("They wrote to Brindle Ferry Commission Ltd twice."))
+        .extracting(Analysis.Mention::actor)
+        .containsExactly("q:brindle");
+  }
 }

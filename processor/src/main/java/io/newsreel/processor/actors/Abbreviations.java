@@ -2,6 +2,8 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +16,9 @@ final class Abbreviations {
 
   private final Reading reading;
   private final KnownForms known;
+
+  /** Abbreviations behind short forms that are still open. */
+  private final List<Integer> pending = new ArrayList<>();
 
   Abbreviations(Reading reading, KnownForms known) {
     this.reading = reading;
@@ -79,8 +84,41 @@ final class Abbreviations {
   private void read(int i) {
     Span before = reading.owner(i - 1);
     Actor actor = before == null ? null : before.actor();
-    boolean organisation = actor != null && actor.kind() == ActorKind.ORGANISATION;
+    if (actor == null && before != null && before.length() > 1) {
+      Actor listed = dictionaryOrganisation(before);
+      if (listed != null && spelt(i) >= before.first()) {
+        known.add(reading.tokens(), i, i, listed, "abbreviation of", listed.name());
+        return;
+      }
+    }
     int first = spelt(i);
+    if (first >= 0 && actor == null && shortForm(before, first, i - 1)) {
+      pending.add(i);
+      return;
+    }
+    name(i, first, before, actor);
+  }
+
+  /** Whether words are a short form of organisations, of which the article decides later. */
+  private static boolean shortForm(Span span, int first, int last) {
+    return span != null
+        && span.first() == first
+        && span.last() == last
+        && !span.firm()
+        && span.senses()[0].actor().kind() == ActorKind.ORGANISATION;
+  }
+
+  /** Goes on where a short form stood before the bracket that has been decided by now. */
+  void resolved() {
+    for (int i : pending) {
+      Span before = reading.owner(i - 1);
+      name(i, spelt(i), before, before == null ? null : before.actor());
+    }
+  }
+
+  private void name(int i, int first, Span before, Actor named) {
+    Actor actor = named;
+    boolean organisation = actor != null && actor.kind() == ActorKind.ORGANISATION;
     if (first >= 0
         && (before == null || !organisation || before.first() > first)
         && open(first, i)) {
@@ -105,8 +143,8 @@ final class Abbreviations {
     if (organisation) {
       known.add(reading.tokens(), i, i, actor, "abbreviation of", actor.name());
     } else if (before != null && before.length() > 1 && dictionaryOrganisation(before) != null) {
-      Actor named = dictionaryOrganisation(before);
-      known.add(reading.tokens(), i, i, named, "abbreviation of", named.name());
+      Actor listed = dictionaryOrganisation(before);
+      known.add(reading.tokens(), i, i, listed, "abbreviation of", listed.name());
     }
   }
 

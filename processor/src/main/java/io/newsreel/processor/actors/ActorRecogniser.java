@@ -22,6 +22,9 @@ public final class ActorRecogniser {
   /** The day of an article without a date: offices that go on are held, others are not. */
   private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
 
+  /** How many mentions in the text one in the headline is worth, for which country leads. */
+  private static final int HEADLINE = 3;
+
   private final NameTable names;
   private final WordClasses words;
   private final Offices offices;
@@ -67,13 +70,15 @@ public final class ActorRecogniser {
     new WiderNames(head).find();
     UnlistedPeople inText = new UnlistedPeople(names, text, known);
     UnlistedPeople inHead = new UnlistedPeople(names, head, known);
-    new UnlistedOrganisations(text, known).find();
+    UnlistedOrganisations organisations = new UnlistedOrganisations(text, known);
+    organisations.find();
     inText.find();
     new UnlistedOrganisations(head, known).find();
     inHead.find();
-    resolver.note(text);
-    resolver.note(head);
+    resolver.note(text, 1);
+    resolver.note(head, HEADLINE);
     resolver.resolve(text);
+    organisations.abbreviateResolved();
     resolver.resolve(head);
     claimKnown(text, known);
     claimKnown(head, known);
@@ -121,10 +126,25 @@ public final class ActorRecogniser {
           form = known.at(reading, first);
         }
         if (form != null && standsForItself(reading, first, form)) {
-          reading.claim(new Span(first, first + form.length() - 1, form.actor(), form.reason()));
+          boolean another =
+              person(form) && form.comesAfter(reading, first) && reading.passedOver(first) != null;
+          reading.claim(another ? bearer(reading, first) : span(first, form));
         }
       }
     }
+  }
+
+  private static Span span(int first, KnownForms.Form form) {
+    return new Span(first, first + form.length() - 1, form.actor(), form.reason());
+  }
+
+  /**
+   * Who bears a surname that listed people have, before anybody of the name is introduced: neither
+   * of those, as far as the article says.
+   */
+  private static Span bearer(Reading reading, int i) {
+    Actor somebody = Actor.unlisted(reading.tokens().surface(i), ActorKind.PERSON, null);
+    return new Span(i, i, somebody, "surname with nobody of the name before");
   }
 
   /** Not an everyday word that opens a sentence, nor part of a longer name. */
@@ -144,7 +164,14 @@ public final class ActorRecogniser {
             && reading.tokens().capitalised(next)
             && !reading.possessive(last)
             && reading.is(next, WordClasses.SITE | WordClasses.FIRM | WordClasses.BODY);
-    return !everyday && !longer && !(person(form) && ofAnother(reading, first, next));
+    boolean word =
+        person(form)
+            || (form.actor().kind() == ActorKind.ORGANISATION
+                && !reading.tokens().allCapitals(first));
+    return !everyday
+        && !longer
+        && !(person(form) && Evidence.younger(reading, first))
+        && !(word && ofAnother(reading, first, next));
   }
 
   private static boolean person(KnownForms.Form form) {

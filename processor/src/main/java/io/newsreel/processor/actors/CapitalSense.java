@@ -37,6 +37,10 @@ final class CapitalSense {
       return true;
     }
     int verb = joinedNext && reading.is(next, WordClasses.ADVERB) ? next + 1 : next;
+    if (joinedNext && reading.word(next, FunctionWords.LAST) && reading.joined(next + 1)) {
+      // "Moscow last week expelled …"
+      verb = next + 2;
+    }
     if (reading.joined(verb)
         && !reading.tokens().capitalised(verb)
         && reading.is(verb, WordClasses.ACTING | WordClasses.SAYING)) {

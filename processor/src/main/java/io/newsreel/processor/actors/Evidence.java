@@ -12,7 +12,7 @@ final class Evidence {
    * Whether an apposition that describes a person follows word {@code last}: ", a Russia expert".
    */
   static boolean apposition(Reading reading, int last) {
-    if (reading.after(last) != ',' || last + 1 >= reading.size()) {
+    if (!comma(reading, last) || last + 1 >= reading.size()) {
       return false;
     }
     int next = last + 1;
@@ -33,6 +33,49 @@ final class Evidence {
       }
     }
     return false;
+  }
+
+  /** Whether a comma follows word {@code last}, be it behind the full stop of "Jr.". */
+  private static boolean comma(Reading reading, int last) {
+    return reading.after(last) == ','
+        || (reading.after(last) == '.'
+            && FullName.generation(reading.tokens(), last)
+            && reading.tokens().text().startsWith(".,", reading.tokens().end(last)));
+  }
+
+  /** "the younger Example": not the one who was named first. */
+  static boolean younger(Reading reading, int i) {
+    return reading.joined(i) && reading.word(i - 1, FunctionWords.YOUNGER);
+  }
+
+  /** Whether the dictionary knows a word as a people and it means their language here. */
+  static boolean tongue(Reading reading, int i) {
+    Span passed = reading.passedOver(i);
+    return passed != null && passed.sense(Sense.Use.DEMONYM) != null;
+  }
+
+  /**
+   * Whether word {@code i}, the name of a month, stands in a date: "in May", "late May", "14 May".
+   */
+  static boolean date(Reading reading, int i) {
+    if (!reading.is(i, WordClasses.TIME)) {
+      return false;
+    }
+    long before = i > 0 && reading.joined(i) ? reading.tokens().hash(i - 1) : 0;
+    return before == FunctionWords.IN
+        || before == FunctionWords.SINCE
+        || before == FunctionWords.UNTIL
+        || before == FunctionWords.LAST
+        || before == FunctionWords.NEXT
+        || before == FunctionWords.EARLY
+        || before == FunctionWords.LATE
+        || before == FunctionWords.MID
+        || (i > 0 && reading.joined(i) && number(reading, i - 1))
+        || (reading.joined(i + 1) && number(reading, i + 1));
+  }
+
+  private static boolean number(Reading reading, int i) {
+    return Character.isDigit(reading.tokens().text().charAt(reading.tokens().start(i)));
   }
 
   /** Whether a verb of saying stands right before or after the words. */

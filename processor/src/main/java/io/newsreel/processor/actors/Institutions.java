@@ -97,7 +97,8 @@ final class Institutions {
         reading.joined(next)
             && !reading.possessive(last)
             && (reading.word(next, FunctionWords.OF)
-                || (reading.tokens().capitalised(next) && !reading.is(next, WordClasses.TITLE)));
+                || (reading.tokens().capitalised(next)
+                    && (!reading.is(next, WordClasses.TITLE) || Titles.minister(reading, next))));
     return !ofRegion && !begun && !goesOn;
   }
 

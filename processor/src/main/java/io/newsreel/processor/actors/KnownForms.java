@@ -1,5 +1,6 @@
 package io.newsreel.processor.actors;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,15 @@ final class KnownForms {
     /** The name from which the form is derived, or null where it is the name itself. */
     private final String full;
 
-    Form(long[] words, Actor actor, String why, String full) {
+    /** Where it became known. */
+    private final Tokens tokens;
+
+    private final int at;
+
+    Form(long[] words, Actor actor, String why, String full, Tokens tokens, int at) {
       this.words = words;
+      this.tokens = tokens;
+      this.at = at;
       this.actor = actor;
       this.why = why;
       this.full = full;
@@ -43,6 +51,26 @@ final class KnownForms {
 
     String reason() {
       return full == null ? why : why + " '" + full + "'";
+    }
+
+    /** Whether this form goes before one that became known earlier. */
+    boolean before(Form other, Reading reading, int i) {
+      if (length() != other.length()) {
+        return length() > other.length();
+      }
+      boolean person = actor.kind() == ActorKind.PERSON;
+      boolean otherPerson = other.actor.kind() == ActorKind.PERSON;
+      boolean later = comesAfter(reading, i);
+      boolean otherLater = other.comesAfter(reading, i);
+      if (person != otherPerson) {
+        return later == otherLater ? person : otherLater;
+      }
+      return !later || (otherLater && at < other.at);
+    }
+
+    /** Whether it is a surname whose bearer is named in full only after word {@code i}. */
+    boolean comesAfter(Reading reading, int i) {
+      return full != null && tokens == reading.tokens() && i < at;
     }
 
     boolean at(Reading reading, int i) {
@@ -98,7 +126,7 @@ final class KnownForms {
       firsts = Arrays.copyOf(firsts, firsts.length * 2);
     }
     firsts[forms.size()] = words[0];
-    forms.add(new Form(words, actor, why, full));
+    forms.add(new Form(words, actor, why, full, tokens, first));
     mask[(int) (words[0] >>> 6) & 15] |= 1L << (words[0] & 63);
   }
 
@@ -112,17 +140,20 @@ final class KnownForms {
     return !noActors.isEmpty() && noActors.contains(hash);
   }
 
-  /** The person already introduced with this first and last word, or null. */
+  /** The person already introduced by the same {@link FullName}, or null. */
   Actor person(Tokens tokens, int first, int last) {
-    return people.get(tokens.hash(first) * 31 + tokens.hash(last));
+    return people.get(FullName.key(tokens, first, last));
   }
 
-  /** The person already introduced with this first and last word, else a new one. */
+  /** The person already introduced by the same {@link FullName}, else a new one. */
   Actor person(Tokens tokens, int first, int last, Actor otherwise) {
-    return people.computeIfAbsent(tokens.hash(first) * 31 + tokens.hash(last), unused -> otherwise);
+    return people.computeIfAbsent(FullName.key(tokens, first, last), unused -> otherwise);
   }
 
-  /** The longest form that stands at word {@code i}, of these the last introduced; or null. */
+  /**
+   * The longest form that stands at word {@code i}; of these a person before a firm of the same
+   * name, and whoever was introduced last before it; or null.
+   */
   Form at(Reading reading, int i) {
     long hash = reading.tokens().hash(i);
     if ((mask[(int) (hash >>> 6) & 15] >>> (hash & 63) & 1) == 0) {
@@ -131,7 +162,7 @@ final class KnownForms {
     Form best = null;
     for (int n = 0; n < forms.size(); n++) {
       Form form = firsts[n] == hash ? forms.get(n) : null;
-      if (form != null && form.at(reading, i) && (best == null || form.length() >= best.length())) {
+      if (form != null && form.at(reading, i) && (best == null || form.before(best, reading, i))) {
         best = form;
       }
     }

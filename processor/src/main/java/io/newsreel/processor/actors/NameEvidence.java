@@ -37,6 +37,10 @@ final class NameEvidence {
     person += other.person;
     organisation += other.organisation;
     place += other.place;
+    if (other.strongest > strongest) {
+      strongest = other.strongest;
+      reason = other.reason;
+    }
   }
 
   /** The kind with at least a weight, leading the others by a margin; or null. */
@@ -56,7 +60,7 @@ final class NameEvidence {
 
   /** The strongest sign, in words. */
   String reason() {
-    return reason;
+    return reason.isEmpty() ? "several weak signs" : reason;
   }
 
   private void sign(ActorKind kind, int weight, String why) {
@@ -133,7 +137,9 @@ final class NameEvidence {
   /** What a preposition or an article before the words says; false if none stands there. */
   private boolean behindFunctionWord(Reading reading, int first, int before) {
     long word = reading.tokens().hash(before);
-    if (word == FunctionWords.IN
+    if (word == FunctionWords.IN && reading.is(before - 1, WordClasses.STAKE)) {
+      sign(ActorKind.ORGANISATION, 4, "shares in it");
+    } else if (word == FunctionWords.IN
         || word == FunctionWords.NEAR
         || word == FunctionWords.NORTHERN
         || word == FunctionWords.SOUTHERN

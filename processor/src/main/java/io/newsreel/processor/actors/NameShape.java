@@ -21,10 +21,27 @@ final class NameShape {
     return reading.tokens().capitalised(i) && !reading.tokens().allCapitals(i);
   }
 
+  /** Two initials without full stops before a name: "JJ Example". */
+  boolean initials(int i) {
+    Tokens tokens = reading.tokens();
+    return tokens.allCapitals(i)
+        && tokens.end(i) - tokens.start(i) == 2
+        && tokens.surface(i).indexOf('J') >= 0
+        && reading.owner(i) == null
+        && !reading.heading(i)
+        && !reading.is(i, WordClasses.TITLE)
+        && i + 1 < reading.size()
+        && reading.joined(i + 1)
+        && named(i + 1)
+        && free(i + 1);
+  }
+
   /** A word that no certain mention holds. */
   boolean free(int i) {
     Span owner = reading.owner(i);
-    return owner == null || (!owner.firm() && owner.length() == 1);
+    return owner == null
+        || (!owner.firm()
+            && (owner.length() == 1 || FullName.generation(reading.tokens(), owner.last())));
   }
 
   /** The last word of the run of names that begins at word {@code first}. */
@@ -35,7 +52,8 @@ final class NameShape {
         && !reading.possessive(last)
         && !reading.ampersand(last + 1)) {
       int next = last + 1;
-      if (named(next) && (free(next) || family(next) || surnameOfPlace(next))) {
+      if (named(next)
+          && (free(next) || family(next) || surnameOfPlace(next) || surnameOfPeople(first, next))) {
         last = next;
       } else if (hyphenTail(next)) {
         last = next;
@@ -43,6 +61,8 @@ final class NameShape {
           && !reading.tokens().capitalised(next)
           && particleLeadsOn(next)) {
         last = particleEnd(next);
+      } else if (last > first && FullName.numeral(reading.tokens(), next)) {
+        return next;
       } else {
         break;
       }
@@ -66,6 +86,26 @@ final class NameShape {
         && owner.sense(Sense.Use.METONYM) == null;
   }
 
+  /** A people without a state whose name stands behind a first name: a surname. */
+  private boolean surnameOfPeople(int first, int i) {
+    Span owner = reading.owner(i);
+    Sense people = owner.length() == 1 ? owner.sense(Sense.Use.DEMONYM) : null;
+    return people != null
+        && people.actor().kind() == ActorKind.PLACE
+        && !reading.heading(i)
+        && givenNameIn(first, i - 1)
+        && !(reading.joined(i + 1) && reading.tokens().capitalised(i + 1));
+  }
+
+  private boolean givenNameIn(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (givenName(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Al-Sabah": the Arabic article before a name. */
   private boolean articleOfName(int i) {
     return reading.hyphen(i) && reading.tokens().hash(i - 1) == FunctionWords.AL;
@@ -75,12 +115,18 @@ final class NameShape {
   private boolean hyphenTail(int i) {
     Tokens tokens = reading.tokens();
     return !tokens.capitalised(i)
+        && tokens.capitalised(i - 1)
         && reading.hyphen(i)
         && tokens.end(i) - tokens.start(i) <= 6
         && !reading.is(i, WordClasses.COMPOUND)
         && !Character.isDigit(tokens.text().charAt(tokens.start(i)))
         && (reading.is(i - 1, ANY_FIRST_NAME)
-            || reading.is(i - 2, WordClasses.SURNAME_FIRST | WordClasses.FIRST_NAME));
+            || reading.is(i - 2, WordClasses.SURNAME_FIRST | WordClasses.FIRST_NAME)
+            || (reading.compound(i)
+                && reading.joined(i - 1)
+                && reading.joined(i - 2)
+                && reading.tokens().capitalised(i - 2)
+                && reading.is(i - 3, WordClasses.FIRST_NAME)));
   }
 
   private boolean particleLeadsOn(int i) {

@@ -40,7 +40,7 @@ final class NameTable {
   /** A bit for each key of {@link #fullNames} and {@link #spellings}: most names are in neither. */
   private final long[] mask = new long[1 << 11];
 
-  /** First and last word of the full names of people, as a hash. */
+  /** Full names of people by {@link FullName#key}. */
   private final Map<Long, Actor> fullNames = new HashMap<>();
 
   /** Countries by the codes of ISO 3166-1 and of sport. */
@@ -101,7 +101,7 @@ final class NameTable {
 
   /** The dictionary's person with this first and last word in a full name, or null. */
   Actor person(Tokens tokens, int first, int last) {
-    long pair = pair(tokens.hash(first), tokens.hash(last));
+    long pair = FullName.key(tokens, first, last);
     Actor exact = masked(pair) ? fullNames.get(pair) : null;
     if (exact != null) {
       return exact;
@@ -139,11 +139,28 @@ final class NameTable {
           best = span == null ? best : span;
         }
       }
+      if (best != null && articleOfAnother(best, found, at, reading)) {
+        best = null;
+      }
       if (best != null) {
         reading.claim(best);
         free = best.last() + 1;
       }
     }
+  }
+
+  /** Whether "The Example" is only the beginning of a longer name, "the Example Commission". */
+  private boolean articleOfAnother(Span best, Found found, int at, Reading reading) {
+    if (best.length() != 2 || reading.tokens().hash(best.first()) != FunctionWords.THE) {
+      return false;
+    }
+    for (int next = at; next < found.size() && found.first(next) == best.last(); next++) {
+      int term = found.term(next);
+      if (found.last(next) > best.last() && term < traits.length && (traits[term] & NAMES) != 0) {
+        return fitting(senses[term], best.last(), found.last(next), reading) != null;
+      }
+    }
+    return false;
   }
 
   /** How many ambiguous entries there are. */
@@ -211,8 +228,9 @@ final class NameTable {
   private void addPerson(Actor actor, ActorEntry entry) {
     for (String name : entry.names()) {
       Tokens tokens = Tokens.of(name);
-      if (tokens.size() > 1) {
-        long pair = pair(tokens.hash(0), tokens.hash(tokens.size() - 1));
+      int last = tokens.size() - 1;
+      if (FullName.last(tokens, 0, last) > 0) {
+        long pair = FullName.key(tokens, 0, last);
         long key = SpellingKey.of(name);
         fullNames.putIfAbsent(pair, actor);
         spellings.putIfAbsent(key, actor);
@@ -230,7 +248,12 @@ final class NameTable {
             || name.size() < 2
             || !entry.shortForms().isEmpty()
             || !entry.alone().isEmpty();
-    return given ? entry.shortForms() : List.of(name.surface(name.size() - 1));
+    if (given) {
+      return entry.shortForms();
+    }
+    // "Example Jr." is no other Example, so the generation stays with the surname.
+    int last = name.size() - 1;
+    return List.of(name.surface(FullName.last(name, 0, last), last));
   }
 
   private void mask(long key) {
@@ -241,9 +264,5 @@ final class NameTable {
   private boolean masked(long key) {
     long mixed = key * 0x9E3779B97F4A7C15L;
     return (mask[(int) (mixed >>> 53)] >>> (mixed >>> 40) & 1) != 0;
-  }
-
-  private static long pair(long first, long last) {
-    return first * 31 + last;
   }
 }

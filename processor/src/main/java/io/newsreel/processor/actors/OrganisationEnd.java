@@ -40,6 +40,7 @@ final class OrganisationEnd {
                 && reading.word(at - 1, FunctionWords.AND);
         if (another
             || (!opened && !opensWith(at))
+            || (!opened && reading.word(at, FunctionWords.ON) && assembly(head))
             || (reading.word(at, FunctionWords.AND) && anotherBody(at))) {
           break;
         }
@@ -74,6 +75,11 @@ final class OrganisationEnd {
       }
     }
     return from;
+  }
+
+  /** "Parliament on …": where it stands, and not what it is for. */
+  private boolean assembly(int head) {
+    return reading.is(head, WordClasses.INSTITUTION_ALONE);
   }
 
   /** "… and Ministry of …": what follows "and" is an organisation of its own. */

@@ -42,6 +42,9 @@ final class OrganisationStart {
     if (!reading.is(first, LEADING) || reading.is(first, WordClasses.BODY)) {
       return false;
     }
+    if (reading.is(first, WordClasses.ROYAL) && reading.is(head, WordClasses.NAMESAKE)) {
+      return false;
+    }
     if (reading.is(first, WordClasses.ATTRIBUTE) && !reading.tokens().sentenceStart(first)) {
       return false;
     }
@@ -56,7 +59,9 @@ final class OrganisationStart {
   /** The word before a part of a name that goes with it, or -1. */
   private int before(int first) {
     int before = reading.previous(first);
-    if (before < 0 || (reading.possessive(before) && !reading.owns(before))) {
+    if (before < 0
+        || FullName.generation(reading.tokens(), before)
+        || (reading.possessive(before) && !reading.owns(before))) {
       return -1;
     }
     Span owner = reading.owner(before);

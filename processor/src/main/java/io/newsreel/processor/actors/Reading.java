@@ -142,6 +142,14 @@ final class Reading {
     return (from - at == 1 && c != ' ') || (spaced && from - at == 3 && c == ' ' && !blank(at + 1));
   }
 
+  /** Whether word {@code i} is joined to the one before by a hyphen and no other mark. */
+  boolean compound(int i) {
+    return i > 0
+        && i < classes.length
+        && hyphen(i)
+        && tokens.text().substring(tokens.end(i - 1), tokens.start(i)).strip().equals("-");
+  }
+
   /** Whether a hyphen between spaces stands before word {@code i}, in the place of a dash. */
   private boolean dash(int i) {
     int at = tokens.end(i - 1);
@@ -247,7 +255,12 @@ final class Reading {
 
   /** The dictionary words at word {@code i} that were found to mean nobody here, or null. */
   Span passedOver(int i) {
-    return passedOver == null ? null : passedOver[i];
+    return passedOver == null || i < 0 ? null : passedOver[i];
+  }
+
+  /** Whether the dictionary knows a word, even if it means nobody here. */
+  boolean known(int i) {
+    return owner(i) != null || passedOver(i) != null;
   }
 
   /** Who owns word {@code i}, or null. */

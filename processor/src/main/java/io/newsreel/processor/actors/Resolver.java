@@ -1,6 +1,7 @@
 package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
+import io.newsreel.processor.text.Tokens;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,11 +15,14 @@ final class Resolver {
   private final KnownForms known;
   private final LocalDate day;
 
-  /** Actors named in full, with the place of the last such name so far. */
+  /** Actors named in full, with the place of the first such name. */
   private final Map<Actor, Integer> introduced = new HashMap<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
   private final int[] companions;
+
+  /** How many names of the dictionary speak for a country, by its code. */
+  private final Map<String, Integer> countries = new HashMap<>();
 
   Resolver(KnownForms known, LocalDate day, int[] companions) {
     this.companions = companions;
@@ -26,8 +30,8 @@ final class Resolver {
     this.day = day;
   }
 
-  /** Notes who is named in full in a field. */
-  void note(Reading reading) {
+  /** Notes who is named in full in a field, and for which countries it speaks, how much. */
+  void note(Reading reading, int weight) {
     for (int i = 0; i < reading.spanCount(); i++) {
       Span span = reading.span(i);
       if (span.released()) {
@@ -38,13 +42,25 @@ final class Resolver {
       }
       if (span.actor() != null) {
         introduced.putIfAbsent(span.actor(), span.first());
+        count(span.actor(), weight);
       } else {
+        Sense best = span.senses()[0];
+        if (best.use() != Sense.Use.NOT
+            && (span.firm() || best.actor().kind() == ActorKind.COUNTRY)) {
+          count(best.actor(), weight);
+        }
         for (Sense sense : span.senses()) {
           if (sense.firm() && sense.use() != Sense.Use.NOT) {
             introduced.putIfAbsent(sense.actor(), span.first());
           }
         }
       }
+    }
+  }
+
+  private void count(Actor actor, int weight) {
+    if (actor.country() != null) {
+      countries.merge(actor.country(), weight, Integer::sum);
     }
   }
 
@@ -91,7 +107,11 @@ final class Resolver {
 
   private boolean name(Reading reading, Span span) {
     Sense best = span.sense(Sense.Use.NAME);
-    if (best == null || shouted(reading, span, best) || money(reading, span)) {
+    if (best == null
+        || shouted(reading, span, best)
+        || endOfCompound(reading, span, best)
+        || money(reading, span)
+        || Titles.noble(reading, span.first(), best)) {
       return false;
     }
     span.resolve(best.actor(), best.reason());
@@ -113,14 +133,55 @@ final class Resolver {
         && (reading.joined(span.last() + 1) && reading.tokens().allCapitals(span.last() + 1));
   }
 
+  /** The end of a compound in capitals that is nobody's name: "LINE-UPS". */
+  private static boolean endOfCompound(Reading reading, Span span, Sense sense) {
+    int before = span.first() - 1;
+    return sense.allCapitals()
+        && span.length() == 1
+        && reading.joined(span.first())
+        && reading.hyphen(span.first())
+        && reading.owner(before) == null
+        && reading.tokens().allCapitals(before)
+        && reading.tokens().end(before) - reading.tokens().start(before) > 3;
+  }
+
   /** "the Russian language", "in Portuguese", "ethnic Albanians": not the country. */
   private static boolean tongue(Reading reading, Span span) {
     int next = span.last() + 1;
-    return (reading.joined(next) && reading.is(next, WordClasses.TONGUE))
+    return spoken(reading, span)
+        || (reading.joined(next) && reading.is(next, WordClasses.TONGUE))
         || (reading.joined(span.first())
             && reading.is(span.first() - 1, WordClasses.TONGUE)
             && (!reading.tokens().capitalised(span.first() - 1)
                 || reading.tokens().sentenceStart(span.first() - 1)));
+  }
+
+  /** "in Portuguese." or "in Finnish and Swedish": nothing follows that would be of a country. */
+  private static boolean spoken(Reading reading, Span span) {
+    int first = span.first();
+    int next = span.last() + 1;
+    if (reading.joined(next) && reading.word(next, FunctionWords.AND)) {
+      return inTongue(reading, first)
+          && demonym(reading.owner(next + 1))
+          && ends(reading, next + 2);
+    }
+    boolean second =
+        reading.joined(first)
+            && reading.word(first - 1, FunctionWords.AND)
+            && (demonym(reading.owner(first - 2)) || demonym(reading.passedOver(first - 2)));
+    return ends(reading, next) && inTongue(reading, second ? first - 2 : first);
+  }
+
+  private static boolean inTongue(Reading reading, int first) {
+    return reading.joined(first) && reading.word(first - 1, FunctionWords.IN);
+  }
+
+  private static boolean ends(Reading reading, int next) {
+    return next >= reading.size() || !reading.joined(next);
+  }
+
+  private static boolean demonym(Span span) {
+    return span != null && span.sense(Sense.Use.DEMONYM) != null;
   }
 
   private boolean demonym(Reading reading, Span span) {
@@ -133,12 +194,15 @@ final class Resolver {
   }
 
   private boolean shortForm(Reading reading, Span span) {
+    if (Evidence.date(reading, span.first()) || anotherOfTheName(reading, span)) {
+      return false;
+    }
     Actor companion = ambiguous(reading, span);
     if (companion != null) {
       span.resolve(companion, "ambiguous name, by what else the article speaks of");
       return true;
     }
-    Actor full = lastIntroduced(span);
+    Actor full = introduced(reading, span);
     if (full != null) {
       String what =
           full.kind() == ActorKind.PERSON ? "surname after full name '" : "short form of '";
@@ -151,15 +215,42 @@ final class Resolver {
     return titled(reading, span) || alone(span);
   }
 
+  /** "Leo XIII" is not the Leo XIV who was named. */
+  private static boolean anotherOfTheName(Reading reading, Span span) {
+    int next = span.last() + 1;
+    Tokens tokens = reading.tokens();
+    if (!reading.joined(next) || !tokens.allCapitals(next) || reading.possessive(span.last())) {
+      return false;
+    }
+    for (int at = tokens.start(next); at < tokens.end(next); at++) {
+      if ("IVX".indexOf(tokens.text().charAt(at)) < 0) {
+        return false;
+      }
+    }
+    return tokens.end(next) - tokens.start(next) > 1;
+  }
+
   /** The ambiguous entry that the article says most about, or a country that acts; or null. */
   private Actor ambiguous(Reading reading, Span span) {
     Actor best = null;
     Actor acting = null;
     int most = 0;
+    String local = null;
+    boolean told = false;
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
       if (sense.use() == Sense.Use.SHORT && sense.ambiguous() >= 0) {
+        if (institution(actor)) {
+          local = told ? local : countryOfHolder(reading, span);
+          told = true;
+          if (local == null
+              ? foreign(actor, everywhere(reading, span.last()))
+              : !local.equals(actor.country())) {
+            continue;
+          }
+        }
         int count = companions[sense.ambiguous()] + (introduced.containsKey(actor) ? 3 : 0);
+        count += local != null && local.equals(actor.country()) ? 1 : 0;
         if (count > most) {
           best = actor;
           most = count;
@@ -170,6 +261,57 @@ final class Resolver {
     }
     best = best == null ? acting : best;
     return best == null || elsesName(reading, span) ? null : best;
+  }
+
+  /** Whether an actor is one of those that every country has: a senate, a treasury, a court. */
+  private static boolean institution(Actor actor) {
+    String sector = actor.kind() == ActorKind.ORGANISATION ? actor.entry().sector() : null;
+    return actor.country() != null
+        && ("LEG".equals(sector) || "JUD".equals(sector) || "GOV".equals(sector));
+  }
+
+  /** Whether most countries have an institution of the name: a senate, but few a congress. */
+  private static boolean everywhere(Reading reading, int word) {
+    return reading.is(word, WordClasses.INSTITUTION)
+        && reading.tokens().hash(word) != FunctionWords.CONGRESS;
+  }
+
+  /**
+   * Whether the article speaks far more of some other country than of an institution's; where most
+   * countries have one of that name, only more.
+   */
+  private boolean foreign(Actor institution, boolean everywhere) {
+    int own = countries.getOrDefault(institution.country(), 0);
+    int most = everywhere ? own : 3 * own + 2;
+    for (int count : countries.values()) {
+      if (count > most) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The country of whoever is named behind an office, "House Speaker Jane Doe", or of the place
+   * behind an institution, "the Senate in Rome"; or null.
+   */
+  private static String countryOfHolder(Reading reading, Span span) {
+    int at = span.last() + 1;
+    int limit = at + 3;
+    Span seat = reading.word(at, FunctionWords.IN) ? reading.owner(at + 1) : null;
+    if (seat != null && reading.joined(at) && seat.firm() && seat.senses().length > 0) {
+      return seat.senses()[0].actor().country();
+    }
+    while (at < limit && reading.joined(at) && reading.owner(at) == null) {
+      at++;
+    }
+    Span holder = reading.joined(at) ? reading.owner(at) : null;
+    if (holder == null || !reading.is(at - 1, WordClasses.TITLE | WordClasses.ROLE_NOUN)) {
+      return null;
+    }
+    Sense name = holder.sense(Sense.Use.NAME);
+    Actor actor = holder.actor() != null ? holder.actor() : name == null ? null : name.actor();
+    return actor == null || actor.kind() != ActorKind.PERSON ? null : actor.country();
   }
 
   /** Whether a country could be meant by what stands around, and nobody is known by the name. */
@@ -196,13 +338,24 @@ final class Resolver {
     return false;
   }
 
-  private Actor lastIntroduced(Span span) {
+  /**
+   * Of those named in full who have this short form, the one named first: relatives who come later
+   * are given their first names. Where the surname stands first few are relatives, and the one
+   * named last before is meant.
+   */
+  private Actor introduced(Reading reading, Span span) {
     Actor best = null;
     int bestAt = -1;
     for (Sense sense : span.senses()) {
       Integer at = introduced.get(sense.actor());
       boolean form = sense.use() == Sense.Use.SHORT || sense.use() == Sense.Use.ALONE;
-      if (at != null && form && (best == null || (at > bestAt && at <= span.first()))) {
+      if (at == null || !form) {
+        continue;
+      }
+      boolean surnameFirst = sense.actor().name().startsWith(sense.text() + " ");
+      boolean later = surnameFirst || Evidence.younger(reading, span.first());
+      boolean better = later ? at > bestAt && at <= span.first() : at < bestAt;
+      if (best == null || better) {
         best = sense.actor();
         bestAt = at;
       }
@@ -264,7 +417,9 @@ final class Resolver {
       span.resolve(one, "title '" + reading.tokens().surface(title) + "', one of several");
       return true;
     }
-    if (best == null || rivals > 0 || (bestFit == 0 && everyday)) {
+    if (best == null
+        || rivals > 0
+        || (bestFit == 0 && (everyday || Titles.ofAnybody(reading, title)))) {
       return false;
     }
     span.resolve(

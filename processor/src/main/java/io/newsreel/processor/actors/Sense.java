@@ -1,5 +1,6 @@
 package io.newsreel.processor.actors;
 
+import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 
 /** What a term of the dictionary can mean: an entry, in one of its uses. */
@@ -45,6 +46,9 @@ final class Sense {
   /** Whether it is one short word with a capital letter inside, as MoD is. */
   private final boolean inner;
 
+  /** Whether it is a place of so few letters that the same in capitals may abbreviate a body. */
+  private final boolean brief;
+
   /** Whether it is one word about which nothing but its first letter need be known. */
   private final boolean plain;
 
@@ -68,7 +72,8 @@ final class Sense {
     this.allCapitals = all;
     this.owned = text.endsWith("'s") || text.endsWith("\u2019s");
     this.inner = capitals.length == 1 && mixed(text);
-    this.plain = capitals.length == 1 && !owned && !inner && !allCapitals;
+    this.brief = capitals.length == 1 && text.length() < 6 && actor.kind() == ActorKind.PLACE;
+    this.plain = capitals.length == 1 && !owned && !inner && !allCapitals && !brief;
     this.reason =
         switch (use) {
           case DEMONYM -> "demonym '" + text + "'";
@@ -153,6 +158,9 @@ final class Sense {
     if (last - first + 1 != capitals.length || (owned && !reading.possessive(last))) {
       return false;
     }
+    if (brief && !allCapitals && abbreviation(reading, first)) {
+      return false;
+    }
     for (int i = first; i <= last; i++) {
       if (i > first && tokens.breakBefore(i) && !breaks[i - first]) {
         return false;
@@ -167,6 +175,16 @@ final class Sense {
   /** Whether a short word is spelt with a capital letter inside, as in MoD. */
   private static boolean mixed(String word) {
     return word.length() < 5 && word.chars().skip(1).anyMatch(Character::isUpperCase);
+  }
+
+  /** Whether a word stands in capitals by itself: in no dateline, and beside no other such word. */
+  private static boolean abbreviation(Reading reading, int i) {
+    Tokens tokens = reading.tokens();
+    return tokens.allCapitals(i)
+        && !tokens.blockStart(i)
+        && !reading.heading(i)
+        && !tokens.allCapitals(i - 1)
+        && (i + 1 == tokens.size() || !tokens.allCapitals(i + 1));
   }
 
   private boolean spelt(Reading reading, int first, int i) {

@@ -2,8 +2,11 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,9 +83,20 @@ final class UnlistedNames {
         .removeIf(
             candidate -> !candidate.inside || candidate.evidence.winner(LEAST, MARGIN) == null);
     dropEverydayWords();
-    for (Candidate candidate : candidates.values()) {
-      introduce(candidate, candidate.evidence.winner(LEAST, MARGIN));
+    for (Candidate candidate : longestFirst()) {
+      if (known.at(reading, candidate.first) == null) {
+        introduce(candidate, candidate.evidence.winner(LEAST, MARGIN));
+      }
     }
+  }
+
+  /**
+   * The candidates in an order in which a full name comes before the surname that it makes known.
+   */
+  private List<Candidate> longestFirst() {
+    List<Candidate> sorted = new ArrayList<>(candidates.values());
+    sorted.sort(Comparator.comparingInt(candidate -> candidate.first - candidate.last));
+    return sorted;
   }
 
   /** A club behind a player, which lists in capitals have too. */
@@ -115,7 +129,8 @@ final class UnlistedNames {
     if (cut || last - first >= MOST_WORDS || shape.glued(last) || !plausible(first, last)) {
       return;
     }
-    if (first == last && known.noActor(reading.tokens().hash(first))) {
+    if (first == last
+        && (known.noActor(reading.tokens().hash(first)) || Evidence.tongue(reading, first))) {
       return;
     }
     long key = 0;
@@ -226,9 +241,10 @@ final class UnlistedNames {
             + kind.name().toLowerCase(java.util.Locale.ROOT)
             + ": "
             + candidate.evidence.reason());
-    if (kind == ActorKind.PERSON && first < last) {
+    int name = FullName.last(tokens, first, last);
+    if (kind == ActorKind.PERSON && first < name) {
       known.add(
-          tokens, shape.surname(first, last), last, actor, "surname after full name", actor.name());
+          tokens, shape.surname(first, name), name, actor, "surname after full name", actor.name());
     }
   }
 }

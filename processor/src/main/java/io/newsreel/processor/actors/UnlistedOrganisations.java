@@ -9,16 +9,28 @@ import io.newsreel.processor.text.Tokens;
  */
 final class UnlistedOrganisations {
 
+  /** Classes of words that are no proper names. */
+  private static final long COMMON =
+      WordClasses.NO_NAME
+          | WordClasses.COMPASS
+          | WordClasses.TITLE
+          | WordClasses.OPENER
+          | WordClasses.ATTRIBUTE
+          | WordClasses.BODY
+          | WordClasses.FIRM;
+
   private final Reading reading;
   private final KnownForms known;
   private final OrganisationStart start;
   private final OrganisationEnd end;
+  private final Abbreviations abbreviations;
 
   UnlistedOrganisations(Reading reading, KnownForms known) {
     this.reading = reading;
     this.known = known;
     this.start = new OrganisationStart(reading);
     this.end = new OrganisationEnd(reading);
+    this.abbreviations = new Abbreviations(reading, known);
   }
 
   /** Finds the organisations of the field, and makes abbreviations in brackets known. */
@@ -35,7 +47,12 @@ final class UnlistedOrganisations {
         next = lead(i) + 1;
       }
     }
-    new Abbreviations(reading, known).find();
+    abbreviations.find();
+  }
+
+  /** Makes the abbreviations of organisations known that the dictionary decides by the article. */
+  void abbreviateResolved() {
+    abbreviations.resolved();
   }
 
   private boolean head(int i) {
@@ -57,6 +74,10 @@ final class UnlistedOrganisations {
     boolean before = first < at;
     boolean complement = last > head;
     boolean firm = !reading.is(head, WordClasses.BODY);
+    if (firm && before && reading.is(head, WordClasses.EVENT) && reading.known(first)) {
+      // "the Oskerby Games": an event at a place, and no firm.
+      return last;
+    }
     if ((!before && !complement && head == at)
         || (firm && (!before || ofAnOffice(first)))
         || covered(first, last)) {
@@ -113,6 +134,9 @@ final class UnlistedOrganisations {
     if (!end.joinedCapital(next) || end.closes(head) || reading.hyphen(next)) {
       return false;
     }
+    if (Titles.minister(reading, next)) {
+      return true;
+    }
     boolean firm = !reading.is(head, WordClasses.BODY);
     boolean free = reading.owner(next) == null || !reading.owner(next).firm();
     return firm || (free && !reading.is(next, WordClasses.TITLE | WordClasses.ROLE_NOUN));
@@ -134,7 +158,13 @@ final class UnlistedOrganisations {
     Actor country = countryAt(first);
     Actor owner = country == null ? countryBefore(first) : country;
     int rest = country == null ? first : Math.min(last, reading.owner(first).last() + 1);
-    String name = tokens.surface(first, last);
+    int core = withoutLegalForm(first, last);
+    Actor listed = listed(first, core);
+    if (listed != null) {
+      reading.claim(new Span(first, last, listed, "legal form of '" + listed.name() + "'"));
+      return;
+    }
+    String name = tokens.surface(first, core);
     if (owner != null && (country == null || general(rest, last))) {
       name = tokens.surface(rest, last) + " of " + owner.name();
     }
@@ -142,9 +172,59 @@ final class UnlistedOrganisations {
     Actor actor = Actor.unlisted(name, ActorKind.ORGANISATION, code);
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
+    if (core < last) {
+      known.add(tokens, first, core, actor, "name given in the article");
+    }
     if (country != null && rest < last) {
       known.add(tokens, rest, last, actor, "name given in the article");
     }
+    int brief = briefName(first, last);
+    if (brief >= first) {
+      known.add(tokens, first, brief, actor, "short form of", name);
+    }
+  }
+
+  /** The last word of a name of several words before "Inc", "& Co" and the like. */
+  private int withoutLegalForm(int first, int last) {
+    int core = last;
+    while (core > first + 1 && reading.is(core, WordClasses.LEGAL_FORM)) {
+      core--;
+    }
+    return core;
+  }
+
+  /** The dictionary's organisation whose name the words are, and no more; or null. */
+  private Actor listed(int first, int last) {
+    Span owner = reading.owner(first);
+    Sense name = owner == null ? null : owner.sense(Sense.Use.NAME);
+    boolean whole = name != null && owner.first() == first && owner.last() == last;
+    return whole && name.actor().kind() == ActorKind.ORGANISATION ? name.actor() : null;
+  }
+
+  /**
+   * The last word of the name by which a firm may go on: "Tolvane-Brisk" of "Tolvane-Brisk Foods",
+   * or "Tolvane" of "Tolvane Foods" where that is no other word or name; or -1.
+   */
+  private int briefName(int first, int last) {
+    boolean compound = first + 2 <= last && reading.hyphen(first + 1);
+    int brief = compound ? first + 1 : first;
+    if (brief == last || !reading.is(brief + 1, WordClasses.FIRM)) {
+      return -1;
+    }
+    for (int i = first; i <= brief; i++) {
+      boolean free = reading.owner(i) == null || reading.owner(i).senses().length == 0;
+      if (!free
+          || !reading.tokens().capitalised(i)
+          || (compound ? reading.is(i, COMMON) : !properName(i))) {
+        return -1;
+      }
+    }
+    return brief;
+  }
+
+  /** Whether the lists know a word as nothing but a surname, if at all. */
+  private boolean properName(int i) {
+    return (reading.classes(i) & ~(WordClasses.KNOWN | WordClasses.SURNAME)) == 0;
   }
 
   /**
@@ -235,7 +315,8 @@ final class UnlistedOrganisations {
     Span owner = reading.owner(i);
     if (owner != null) {
       for (Sense sense : owner.senses()) {
-        if (sense.actor().kind() == ActorKind.COUNTRY && sense.firm()) {
+        boolean capital = sense.use() == Sense.Use.METONYM;
+        if (sense.actor().kind() == ActorKind.COUNTRY && sense.firm() && !capital) {
           return sense.actor();
         }
       }

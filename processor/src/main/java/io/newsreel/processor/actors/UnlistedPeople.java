@@ -55,7 +55,7 @@ final class UnlistedPeople {
   }
 
   private boolean begins(int i) {
-    return shape.named(i) && (shape.free(i) || namesake(i));
+    return shape.initials(i) || (shape.named(i) && (shape.free(i) || namesake(i)));
   }
 
   /** A phrase that the dictionary has only to say that a place is not meant: Paris Hilton. */
@@ -70,7 +70,7 @@ final class UnlistedPeople {
       return false;
     }
     for (int k = i; k <= owner.last(); k++) {
-      if (!shape.named(k)) {
+      if (!shape.named(k) || (k > i && !reading.joined(k))) {
         return false;
       }
     }
@@ -90,7 +90,7 @@ final class UnlistedPeople {
   private boolean namesake(int i) {
     Span owner = reading.owner(i);
     return owner.length() == 1
-        && reading.is(i, ANY_FIRST_NAME)
+        && (reading.is(i, ANY_FIRST_NAME) || titledPlace(i))
         && !reading.possessive(i)
         && i + 1 < reading.size()
         && reading.joined(i + 1)
@@ -98,6 +98,19 @@ final class UnlistedPeople {
         && shape.free(i + 1)
         && !reading.is(i + 1, NO_SURNAME)
         && !reading.is(i - 1, WordClasses.IN_PLACE);
+  }
+
+  /** "Secretary Aden Example": a place right behind a title, which names no body either. */
+  private boolean titledPlace(int i) {
+    Sense name = reading.owner(i).sense(Sense.Use.NAME);
+    int title = Titles.before(reading, i);
+    return name != null
+        && name.actor().kind() == ActorKind.PLACE
+        && reading.owner(i).sense(Sense.Use.METONYM) == null
+        && title >= 0
+        && reading.tokens().capitalised(title)
+        && !reading.heading(i)
+        && !reading.is(i + 1, WordClasses.REGION | WordClasses.ROLE_NOUN | WordClasses.ORGAN);
   }
 
   private void read(int from, int to) {
@@ -109,9 +122,15 @@ final class UnlistedPeople {
     while (last > first && trailing(last)) {
       last--;
     }
+    int end = last;
+    last = FullName.last(reading.tokens(), first, end);
     int title = Titles.before(reading, first);
     int words = shape.capitals(first, last);
-    if (words == 0 || words > MOST_WORDS || !plausible(first, last) || shape.glued(last)) {
+    if (words == 0
+        || words > MOST_WORDS
+        || !plausible(first, last)
+        || goesOn(end + 1)
+        || shape.glued(last)) {
       return;
     }
     if (words == 1) {
@@ -120,9 +139,9 @@ final class UnlistedPeople {
       }
       return;
     }
-    String why = why(first, last, title, words);
+    String why = why(first, last, end, title, words);
     if (why != null) {
-      introduce(first, last, why);
+      introduce(first, end, why);
     }
   }
 
@@ -133,7 +152,7 @@ final class UnlistedPeople {
       boolean title = reading.is(i, WordClasses.TITLE) && !reading.is(i, WordClasses.FIRST_NAME);
       boolean surname =
           i > from && reading.is(i, WordClasses.WORD) && reading.is(i - 1, ANY_FIRST_NAME);
-      if (title && !surname) {
+      if (title && !surname && !reading.compound(i + 1)) {
         first = i + 1;
       }
     }
@@ -169,7 +188,7 @@ final class UnlistedPeople {
     }
     boolean surname =
         !reading.is(last, NO_SURNAME) || reading.is(last, WordClasses.WORD | ANY_FIRST_NAME);
-    return surname && !goesOn(last + 1);
+    return surname;
   }
 
   /** Whether a body or a site is named after the person: "Ann Example National Park". */
@@ -185,7 +204,7 @@ final class UnlistedPeople {
     return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 
-  private String why(int first, int last, int title, int words) {
+  private String why(int first, int last, int end, int title, int words) {
     if (title >= 0) {
       return "unlisted person: title '" + reading.tokens().surface(title) + "'";
     }
@@ -194,8 +213,7 @@ final class UnlistedPeople {
         && reading.hyphen(first - 1)) {
       return "unlisted person: age";
     }
-    boolean apposition = Evidence.apposition(reading, last);
-    if (apposition) {
+    if (Evidence.apposition(reading, end)) {
       return "unlisted person: apposition";
     }
     if (reading.is(first, WordClasses.FIRST_NAME)) {
@@ -203,7 +221,7 @@ final class UnlistedPeople {
     }
     if (reading.owner(first) == null
         && !reading.is(last, WordClasses.WORD)
-        && Evidence.saying(reading, first, last)) {
+        && Evidence.saying(reading, first, end)) {
       return "unlisted person: verb of saying";
     }
     if (reading.is(last, WordClasses.SURNAME)
@@ -222,6 +240,9 @@ final class UnlistedPeople {
     }
     if (shape.initial(first) && last > first) {
       return "unlisted person: initials";
+    }
+    if (describedBefore(first, end)) {
+      return "unlisted person: behind what the person is";
     }
     return null;
   }
@@ -245,9 +266,39 @@ final class UnlistedPeople {
 
   private void claim(int first, int last, Actor actor, String why) {
     Tokens tokens = reading.tokens();
-    String full = tokens.surface(first, last);
+    int name = FullName.last(tokens, first, last);
+    boolean another = name < last || relative(first, last);
+    KnownForms.Form bearer = another ? known.at(reading, shape.surname(first, name)) : null;
+    boolean taken = bearer != null && bearer.actor().kind() == ActorKind.PERSON;
     reading.claim(new Span(first, last, actor, why));
     known.add(tokens, first, last, actor, "name given in the article");
+    if (!taken) {
+      surnames(first, name, actor, tokens.surface(first, last));
+    }
+  }
+
+  /** "his father, NAME,", "NAME, his wife": the surname alone goes on to mean the other one. */
+  private boolean relative(int first, int last) {
+    for (int i = Math.max(0, first - 2); i < first; i++) {
+      if (reading.is(i, WordClasses.KIN) && !reading.tokens().capitalised(i)) {
+        return true;
+      }
+    }
+    int limit = Math.min(reading.size(), last + 6);
+    for (int i = last + 1; i < limit && reading.after(last) == ','; i++) {
+      if (i > last + 1 && reading.tokens().breakBefore(i)) {
+        return false;
+      }
+      if (reading.is(i, WordClasses.KIN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes the surname of a full name known, in each way it may be written. */
+  private void surnames(int first, int last, Actor actor, String full) {
+    Tokens tokens = reading.tokens();
     int surname = shape.surname(first, last);
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
       known.add(tokens, first, first, actor, "surname before given name in", full);
@@ -266,6 +317,23 @@ final class UnlistedPeople {
         known.add(tokens, last, last, actor, reason, full);
       }
     }
+  }
+
+  /** "the minister, NAME,", "the mayor of Oskerby, NAME,": an office, then a name of its own. */
+  private boolean describedBefore(int first, int end) {
+    int office = first - 1;
+    if (office < 0
+        || reading.joined(first)
+        || reading.after(office) != ','
+        || reading.possessive(end)
+        || (reading.after(end) != ',' && reading.after(end) != '.')) {
+      return false;
+    }
+    if (reading.tokens().capitalised(office) && reading.word(office - 1, FunctionWords.OF)) {
+      office -= 2;
+      return reading.is(office, WordClasses.TITLE);
+    }
+    return !reading.tokens().capitalised(office) && reading.is(office, WordClasses.ROLE_NOUN);
   }
 
   /** Where a surname of two words may begin, as Spanish names have it, or -1. */

@@ -44,8 +44,8 @@ final class UnlistedPlaces {
         while (last + 1 < reading.size()
             && reading.joined(last + 1)
             && !reading.possessive(last)
-            && free(last + 1)) {
-          last++;
+            && (free(last + 1) || particle(last + 1))) {
+          last += free(last + 1) ? 1 : 2;
         }
         read(i, last);
         next = last + 1;
@@ -57,6 +57,16 @@ final class UnlistedPlaces {
     return reading.owner(i) == null
         && reading.tokens().capitalised(i)
         && !reading.tokens().allCapitals(i);
+  }
+
+  /** A small word inside a name: "Tolva da Serra". */
+  private boolean particle(int i) {
+    return reading.is(i, WordClasses.PARTICLE)
+        && !reading.tokens().capitalised(i)
+        && !reading.is(i, WordClasses.OPENER)
+        && i + 1 < reading.size()
+        && reading.joined(i + 1)
+        && free(i + 1);
   }
 
   private void read(int from, int last) {
@@ -107,6 +117,8 @@ final class UnlistedPlaces {
         && reading.is(before, WordClasses.WITHIN)
         && !reading.tokens().capitalised(before)
         && !reading.hyphen(first)
+        && !reading.is(before - 1, WordClasses.STAKE)
+        && !Evidence.tongue(reading, first)
         && !goesOn(next)
         && !abstraction(last)) {
       return "behind '" + reading.tokens().surface(before) + "'";

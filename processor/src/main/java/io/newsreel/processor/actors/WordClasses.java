@@ -100,6 +100,15 @@ final class WordClasses {
   /** What only firms and the like have: a CEO, a founder, shareholders. */
   static final long FIRM_OFFICE = 1L << 45;
 
+  /** Titles of kings and nobles, after whom hospitals and schools are named. */
+  static final long ROYAL = 1L << 46;
+
+  /** Relatives: father, wife. */
+  static final long KIN = 1L << 47;
+
+  /** What one has in a company: shares, a stake. */
+  static final long STAKE = 1L << 48;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -147,7 +156,10 @@ final class WordClasses {
           "adverb",
           "attribute",
           "legal-form",
-          "firm-office");
+          "firm-office",
+          "royal",
+          "kin",
+          "stake");
 
   private static final int FILTER_WORDS = 1 << 11;
 

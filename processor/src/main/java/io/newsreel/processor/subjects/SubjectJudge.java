@@ -7,8 +7,9 @@ import java.util.Arrays;
  *
  * <p>It must reach the rule's threshold times a factor for length, because a long text says many
  * words in passing. A top-level subject far behind the strongest one of its vocabulary is dropped
- * with everything below it. If nothing is left, the strongest top-level subject of the built-in
- * vocabulary stands as a best guess, with a confidence below .5.
+ * with everything below it, but for what a word of the headline settles. If nothing is left, the
+ * strongest top-level subject of the built-in vocabulary stands as a best guess, with a confidence
+ * below .5.
  */
 final class SubjectJudge {
 
@@ -22,6 +23,11 @@ final class SubjectJudge {
   private static final double BEHIND_PER_FACTOR = .1;
 
   private static final double BEHIND_AT_MOST = .45;
+
+  /**
+   * Boost of a word that settles what a text is about: in the headline, it cannot be far behind.
+   */
+  private static final double SETTLES = 3;
 
   /** Share of what is asked for that makes a best guess. */
   private static final double GUESS = .3;
@@ -156,7 +162,8 @@ final class SubjectJudge {
   private boolean farBehind(int entry) {
     int top = subjects.entries[entry].top();
     double behind = Math.min(BEHIND_AT_MOST, BEHIND + BEHIND_PER_FACTOR * (factor - 1));
-    return !weights.reaches(top, behind * strongest[top] * subjects.scale[top]);
+    return !weights.reaches(top, behind * strongest[top] * subjects.scale[top])
+        && !weights.headlined(entry, SETTLES);
   }
 
   private void imply(int parent) {

@@ -12,6 +12,7 @@ final class Weights {
   private static final double ROUNDING = 1e-9;
 
   private final SubjectTree subjects;
+  private final Hits hits;
   private final Evidence evidence;
   private final Weighing weighing;
 
@@ -28,6 +29,7 @@ final class Weights {
 
   Weights(SubjectTree subjects, Hits hits, Evidence evidence, double[] bounds) {
     this.subjects = subjects;
+    this.hits = hits;
     this.bounds = bounds;
     this.evidence = evidence;
     int count = subjects.entries.length;
@@ -65,6 +67,17 @@ final class Weights {
       termsTo[entry] = weighing.size();
     }
     return weight[entry];
+  }
+
+  /** Whether the headline has a word of an entry that weighs so much. */
+  boolean headlined(int entry, double boost) {
+    int end = evidence.from(subjects.entries[entry].endOfSubtree());
+    for (int i = evidence.from(entry); i < end; i++) {
+      if (evidence.boost(i) >= boost && hits.headline.count(evidence.slot(i)) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the terms of an entry begin, once its weight is known. */

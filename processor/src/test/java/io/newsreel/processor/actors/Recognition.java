@@ -46,7 +46,24 @@ final class Recognition {
     {"id":"q:new","name":"Ruth Berger","kind":"person","country":"USA","short":["Berger"],
     "roles":[{"role":"president","of":"USA","from":"2020"}]}""",
     """
-    {"id":"q:pole","name":"Władysław Zamojski","kind":"person","country":"POL"}"""
+    {"id":"q:pole","name":"Władysław Zamojski","kind":"person","country":"POL"}""",
+    """
+    {"id":"q:junior","name":"Oskar Tallgren Jr.","kind":"person","country":"SWE"}""",
+    """
+    {"id":"q:may","name":"Greta May","kind":"person","country":"GBR","short":["May"]}""",
+    """
+    {"id":"q:vell","name":"Vell","kind":"place"}""",
+    """
+    {"id":"q:orvia","name":"Orvia","kind":"place","demonyms":["Orvi"]}""",
+    """
+    {"id":"q:herald","name":"The Brindle","kind":"organisation"}""",
+    """
+    {"id":"q:brindle","name":"Brindle Ferry Commission","kind":"organisation"}""",
+    """
+    {"id":"q:senate","name":"US Senate","kind":"organisation","sector":"LEG","country":"USA",
+    "short":["Senate"],"ambiguous":true,"with":["American","Washington"]}""",
+    """
+    {"id":"q:ups","name":"UPS","kind":"organisation"}"""
   };
 
   private static final Terms.Builder BUILDER = Terms.builder();

@@ -146,6 +146,35 @@ class SubjectTaggerTest {
   }
 
   @Test
+  void givesNoSportByCountriesAndOtherEverydayWordsAlone() {
+    assertThat(
+            BUILT_IN.uris(
+                "Court set to test records of England and Wales",
+                "The union of Scotland and Ireland set a record in court, its captain said."))
+        .doesNotContain("medtop:20001176", "medtop:20000888", "medtop:20001085");
+  }
+
+  @Test
+  void givesNoPoliticalCrisisByOfficesAlone() {
+    assertThat(
+            BUILT_IN.uris(
+                "President meets prime minister",
+                "The government and the opposition welcomed the cabinet's plan, the president said."))
+        .contains("medtop:11000000")
+        .doesNotContain("medtop:20000647");
+  }
+
+  @Test
+  void dropsNothingThatAWordOfTheHeadlineSettles() {
+    // Given
+    SubjectsTexts texts =
+        SubjectsTexts.of(Map.of("t", "a1^9 a2^9 a3^9", "u", "b1^3", "v", "c1^2"), null);
+
+    // Then
+    assertThat(texts.uris("b1 c1", "a1 a2 a3")).containsExactly("t", "u");
+  }
+
+  @Test
   void handsAThresholdDownToNarrowerSubjects() {
     // Given
     Map<String, MediaTopic> topics =

@@ -1,16 +1,12 @@
 package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
-import io.newsreel.processor.text.Tokens;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
 final class Resolver {
-
-  private static final long PART_OF_ANOTHER_NAME =
-      WordClasses.SITE | WordClasses.FIRM | WordClasses.BODY;
 
   private final KnownForms known;
   private final LocalDate day;
@@ -21,8 +17,7 @@ final class Resolver {
   /** How many companion words of ambiguous entries stand in the article. */
   private final int[] companions;
 
-  /** How many names of the dictionary speak for a country, by its code. */
-  private final Map<String, Integer> countries = new HashMap<>();
+  private final CountriesSpokenOf countries = new CountriesSpokenOf();
 
   Resolver(KnownForms known, LocalDate day, int[] companions) {
     this.companions = companions;
@@ -42,12 +37,12 @@ final class Resolver {
       }
       if (span.actor() != null) {
         introduced.putIfAbsent(span.actor(), span.first());
-        count(span.actor(), weight);
+        countries.count(span.actor(), weight);
       } else {
         Sense best = span.senses()[0];
         if (best.use() != Sense.Use.NOT
             && (span.firm() || best.actor().kind() == ActorKind.COUNTRY)) {
-          count(best.actor(), weight);
+          countries.count(best.actor(), weight);
         }
         for (Sense sense : span.senses()) {
           if (sense.firm() && sense.use() != Sense.Use.NOT) {
@@ -55,12 +50,6 @@ final class Resolver {
           }
         }
       }
-    }
-  }
-
-  private void count(Actor actor, int weight) {
-    if (actor.country() != null) {
-      countries.merge(actor.country(), weight, Integer::sum);
     }
   }
 
@@ -108,9 +97,9 @@ final class Resolver {
   private boolean name(Reading reading, Span span) {
     Sense best = span.sense(Sense.Use.NAME);
     if (best == null
-        || shouted(reading, span, best)
-        || endOfCompound(reading, span, best)
-        || money(reading, span)
+        || Lookalikes.shouted(reading, span, best)
+        || Lookalikes.endOfCompound(reading, span, best)
+        || Lookalikes.money(reading, span)
         || Titles.noble(reading, span.first(), best)) {
       return false;
     }
@@ -118,75 +107,9 @@ final class Resolver {
     return true;
   }
 
-  /** "US$ 100", "US dollars": a currency, not a country. */
-  private static boolean money(Reading reading, Span span) {
-    return reading.after(span.last()) == '$' && reading.tokens().allCapitals(span.last());
-  }
-
-  /** An abbreviation in a line all in capitals may be an everyday word ("US", "WHO"). */
-  private static boolean shouted(Reading reading, Span span, Sense sense) {
-    return sense.allCapitals()
-        && span.length() == 1
-        && reading.is(span.first(), WordClasses.OPENER | WordClasses.JOINT)
-        && !reading.tokens().acronym(span.first())
-        && (reading.joined(span.first()) && reading.tokens().allCapitals(span.first() - 1))
-        && (reading.joined(span.last() + 1) && reading.tokens().allCapitals(span.last() + 1));
-  }
-
-  /** The end of a compound in capitals that is nobody's name: "LINE-UPS". */
-  private static boolean endOfCompound(Reading reading, Span span, Sense sense) {
-    int before = span.first() - 1;
-    return sense.allCapitals()
-        && span.length() == 1
-        && reading.joined(span.first())
-        && reading.hyphen(span.first())
-        && reading.owner(before) == null
-        && reading.tokens().allCapitals(before)
-        && reading.tokens().end(before) - reading.tokens().start(before) > 3;
-  }
-
-  /** "the Russian language", "in Portuguese", "ethnic Albanians": not the country. */
-  private static boolean tongue(Reading reading, Span span) {
-    int next = span.last() + 1;
-    return spoken(reading, span)
-        || (reading.joined(next) && reading.is(next, WordClasses.TONGUE))
-        || (reading.joined(span.first())
-            && reading.is(span.first() - 1, WordClasses.TONGUE)
-            && (!reading.tokens().capitalised(span.first() - 1)
-                || reading.tokens().sentenceStart(span.first() - 1)));
-  }
-
-  /** "in Portuguese." or "in Finnish and Swedish": nothing follows that would be of a country. */
-  private static boolean spoken(Reading reading, Span span) {
-    int first = span.first();
-    int next = span.last() + 1;
-    if (reading.joined(next) && reading.word(next, FunctionWords.AND)) {
-      return inTongue(reading, first)
-          && demonym(reading.owner(next + 1))
-          && ends(reading, next + 2);
-    }
-    boolean second =
-        reading.joined(first)
-            && reading.word(first - 1, FunctionWords.AND)
-            && (demonym(reading.owner(first - 2)) || demonym(reading.passedOver(first - 2)));
-    return ends(reading, next) && inTongue(reading, second ? first - 2 : first);
-  }
-
-  private static boolean inTongue(Reading reading, int first) {
-    return reading.joined(first) && reading.word(first - 1, FunctionWords.IN);
-  }
-
-  private static boolean ends(Reading reading, int next) {
-    return next >= reading.size() || !reading.joined(next);
-  }
-
-  private static boolean demonym(Span span) {
-    return span != null && span.sense(Sense.Use.DEMONYM) != null;
-  }
-
   private boolean demonym(Reading reading, Span span) {
     Sense sense = span.sense(Sense.Use.DEMONYM);
-    if (sense == null || tongue(reading, span) || ambiguous(reading, span) != null) {
+    if (sense == null || Lookalikes.tongue(reading, span) || ambiguous(reading, span) != null) {
       return false;
     }
     span.resolve(sense.actor(), sense.reason());
@@ -194,7 +117,7 @@ final class Resolver {
   }
 
   private boolean shortForm(Reading reading, Span span) {
-    if (Evidence.date(reading, span.first()) || anotherOfTheName(reading, span)) {
+    if (Evidence.date(reading, span.first()) || Lookalikes.anotherOfTheName(reading, span)) {
       return false;
     }
     Actor companion = ambiguous(reading, span);
@@ -209,25 +132,10 @@ final class Resolver {
       span.resolve(full, what + full.name() + "'");
       return true;
     }
-    if (known.at(reading, span.first()) != null || elsesName(reading, span)) {
+    if (known.at(reading, span.first()) != null || Lookalikes.elsesName(reading, span)) {
       return false;
     }
     return titled(reading, span) || alone(span);
-  }
-
-  /** "Leo XIII" is not the Leo XIV who was named. */
-  private static boolean anotherOfTheName(Reading reading, Span span) {
-    int next = span.last() + 1;
-    Tokens tokens = reading.tokens();
-    if (!reading.joined(next) || !tokens.allCapitals(next) || reading.possessive(span.last())) {
-      return false;
-    }
-    for (int at = tokens.start(next); at < tokens.end(next); at++) {
-      if ("IVX".indexOf(tokens.text().charAt(at)) < 0) {
-        return false;
-      }
-    }
-    return tokens.end(next) - tokens.start(next) > 1;
   }
 
   /** The ambiguous entry that the article says most about, or a country that acts; or null. */
@@ -240,11 +148,11 @@ final class Resolver {
     for (Sense sense : span.senses()) {
       Actor actor = sense.actor();
       if (sense.use() == Sense.Use.SHORT && sense.ambiguous() >= 0) {
-        if (institution(actor)) {
-          local = told ? local : countryOfHolder(reading, span);
+        if (CountriesSpokenOf.institution(actor)) {
+          local = told ? local : CountriesSpokenOf.ofHolder(reading, span);
           told = true;
           if (local == null
-              ? foreign(actor, everywhere(reading, span.last()))
+              ? countries.foreign(actor, reading, span.last())
               : !local.equals(actor.country())) {
             continue;
           }
@@ -260,58 +168,7 @@ final class Resolver {
       }
     }
     best = best == null ? acting : best;
-    return best == null || elsesName(reading, span) ? null : best;
-  }
-
-  /** Whether an actor is one of those that every country has: a senate, a treasury, a court. */
-  private static boolean institution(Actor actor) {
-    String sector = actor.kind() == ActorKind.ORGANISATION ? actor.entry().sector() : null;
-    return actor.country() != null
-        && ("LEG".equals(sector) || "JUD".equals(sector) || "GOV".equals(sector));
-  }
-
-  /** Whether most countries have an institution of the name: a senate, but few a congress. */
-  private static boolean everywhere(Reading reading, int word) {
-    return reading.is(word, WordClasses.INSTITUTION)
-        && reading.tokens().hash(word) != FunctionWords.CONGRESS;
-  }
-
-  /**
-   * Whether the article speaks far more of some other country than of an institution's; where most
-   * countries have one of that name, only more.
-   */
-  private boolean foreign(Actor institution, boolean everywhere) {
-    int own = countries.getOrDefault(institution.country(), 0);
-    int most = everywhere ? own : 3 * own + 2;
-    for (int count : countries.values()) {
-      if (count > most) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The country of whoever is named behind an office, "House Speaker Jane Doe", or of the place
-   * behind an institution, "the Senate in Rome"; or null.
-   */
-  private static String countryOfHolder(Reading reading, Span span) {
-    int at = span.last() + 1;
-    int limit = at + 3;
-    Span seat = reading.word(at, FunctionWords.IN) ? reading.owner(at + 1) : null;
-    if (seat != null && reading.joined(at) && seat.firm() && seat.senses().length > 0) {
-      return seat.senses()[0].actor().country();
-    }
-    while (at < limit && reading.joined(at) && reading.owner(at) == null) {
-      at++;
-    }
-    Span holder = reading.joined(at) ? reading.owner(at) : null;
-    if (holder == null || !reading.is(at - 1, WordClasses.TITLE | WordClasses.ROLE_NOUN)) {
-      return null;
-    }
-    Sense name = holder.sense(Sense.Use.NAME);
-    Actor actor = holder.actor() != null ? holder.actor() : name == null ? null : name.actor();
-    return actor == null || actor.kind() != ActorKind.PERSON ? null : actor.country();
+    return best == null || Lookalikes.elsesName(reading, span) ? null : best;
   }
 
   /** Whether a country could be meant by what stands around, and nobody is known by the name. */
@@ -361,26 +218,6 @@ final class Resolver {
       }
     }
     return best;
-  }
-
-  /** Whether the word is part of a longer name: a first name before it, a building's word after. */
-  private static boolean elsesName(Reading reading, Span span) {
-    int before = span.first() - 1;
-    boolean firstName =
-        reading.joined(span.first())
-            && reading.tokens().capitalised(before)
-            && reading.is(before, WordClasses.FIRST_NAME)
-            && !reading.is(before, WordClasses.TITLE)
-            && reading.owner(before) == null
-            && !reading.possessive(before);
-    int next = span.last() + 1;
-    boolean partOfName =
-        !reading.heading(span.last())
-            && reading.joined(next)
-            && reading.tokens().capitalised(next)
-            && !reading.possessive(span.last())
-            && reading.is(next, PART_OF_ANOTHER_NAME);
-    return firstName || partOfName;
   }
 
   private boolean titled(Reading reading, Span span) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class UnlistedPeople {
 
-  private static final long NO_PERSON =
+  static final long NO_PERSON =
       WordClasses.BODY
           | WordClasses.SITE
           | WordClasses.FIRM
@@ -26,6 +26,7 @@ final class UnlistedPeople {
   private final Reading reading;
   private final KnownForms known;
   private final NameShape shape;
+  private final PersonSigns signs;
   private final List<Span> titled = new ArrayList<>();
 
   UnlistedPeople(NameTable names, Reading reading, KnownForms known) {
@@ -33,6 +34,7 @@ final class UnlistedPeople {
     this.reading = reading;
     this.known = known;
     this.shape = new NameShape(reading);
+    this.signs = new PersonSigns(reading, shape);
   }
 
   /** Finds the people of the field, and makes their names and surnames known. */
@@ -139,7 +141,7 @@ final class UnlistedPeople {
       }
       return;
     }
-    String why = why(first, last, end, title, words);
+    String why = signs.why(first, last, end, title, words);
     if (why != null) {
       introduce(first, end, why);
     }
@@ -202,49 +204,6 @@ final class UnlistedPeople {
 
   private boolean capital(int i) {
     return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
-  }
-
-  private String why(int first, int last, int end, int title, int words) {
-    if (title >= 0) {
-      return "unlisted person: title '" + reading.tokens().surface(title) + "'";
-    }
-    if (reading.joined(first)
-        && reading.word(first - 1, FunctionWords.OLD)
-        && reading.hyphen(first - 1)) {
-      return "unlisted person: age";
-    }
-    if (Evidence.apposition(reading, end)) {
-      return "unlisted person: apposition";
-    }
-    if (reading.is(first, WordClasses.FIRST_NAME)) {
-      return "unlisted person: first name '" + reading.tokens().surface(first) + "'";
-    }
-    if (reading.owner(first) == null
-        && !reading.is(last, WordClasses.WORD)
-        && Evidence.saying(reading, first, end)) {
-      return "unlisted person: verb of saying";
-    }
-    if (reading.is(last, WordClasses.SURNAME)
-        && !reading.is(first, WordClasses.WORD | WordClasses.NO_NAME | WordClasses.ROLE_NOUN)
-        && !reading.tokens().sentenceStart(first)
-        && words == 2) {
-      return "unlisted person: surname '" + reading.tokens().surface(last) + "'";
-    }
-    if (words == 2
-        && last == first + 1
-        && reading.is(first, WordClasses.DOUBTFUL_FIRST_NAME)
-        && reading.is(last, WordClasses.SURNAME | WordClasses.WORD)
-        && !reading.is(last, NO_PERSON)
-        && !reading.is(first - 1, WordClasses.IN_PLACE)) {
-      return "unlisted person: '" + reading.tokens().surface(first, last) + "' has a surname";
-    }
-    if (shape.initial(first) && last > first) {
-      return "unlisted person: initials";
-    }
-    if (describedBefore(first, end)) {
-      return "unlisted person: behind what the person is";
-    }
-    return null;
   }
 
   private void introduce(int first, int last, String why) {
@@ -317,23 +276,6 @@ final class UnlistedPeople {
         known.add(tokens, last, last, actor, reason, full);
       }
     }
-  }
-
-  /** "the minister, NAME,", "the mayor of Oskerby, NAME,": an office, then a name of its own. */
-  private boolean describedBefore(int first, int end) {
-    int office = first - 1;
-    if (office < 0
-        || reading.joined(first)
-        || reading.after(office) != ','
-        || reading.possessive(end)
-        || (reading.after(end) != ',' && reading.after(end) != '.')) {
-      return false;
-    }
-    if (reading.tokens().capitalised(office) && reading.word(office - 1, FunctionWords.OF)) {
-      office -= 2;
-      return reading.is(office, WordClasses.TITLE);
-    }
-    return !reading.tokens().capitalised(office) && reading.is(office, WordClasses.ROLE_NOUN);
   }
 
   /** Where a surname of two words may begin, as Spanish names have it, or -1. */

@@ -143,6 +143,32 @@ class NewsreelTopologyTest {
   }
 
   @Test
+  void givesOutTheWindowsThatEndNowOneAtATimeUntilNothingComes() {
+    try (TopologyBench bench = new TopologyBench(stateDir)) {
+      // Given
+      bench.pipe(article("a", "alpha.example", "2026-03-19T10:00:00Z", SUMMIT));
+
+      // When
+      bench.tick();
+
+      // Then
+      assertThat(running(bench)).containsExactly("1h");
+
+      // When
+      bench.settle();
+
+      // Then
+      assertThat(running(bench)).containsExactlyInAnyOrder("1h", "24h", "7d");
+    }
+  }
+
+  private static List<String> running(TopologyBench bench) {
+    return bench.summaries().keySet().stream()
+        .filter(key -> !key.contains("|") && !key.equals("all"))
+        .toList();
+  }
+
+  @Test
   void comparesADayWithTheDaysBefore() {
     try (TopologyBench bench = new TopologyBench(stateDir)) {
       // Given

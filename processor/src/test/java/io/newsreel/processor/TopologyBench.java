@@ -101,9 +101,15 @@ final class TopologyBench implements AutoCloseable {
   /** Lets the wall clock tick until nothing more comes out. */
   TopologyBench settle() {
     for (int i = 0; i < 6; i++) {
-      now = now.plus(TICK);
-      driver.advanceWallClockTime(TICK);
+      tick();
     }
+    return this;
+  }
+
+  /** Lets the wall clock tick once. */
+  TopologyBench tick() {
+    now = now.plus(TICK);
+    driver.advanceWallClockTime(TICK);
     return this;
   }
 

@@ -7,6 +7,7 @@ import io.newsreel.cli.terminal.CommandFailure;
 import io.newsreel.cli.terminal.Reasons;
 import io.newsreel.cli.terminal.Terminal;
 import io.newsreel.processor.actors.InvalidDictionaryException;
+import io.newsreel.processor.annotate.InvalidKnowledgeException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -70,7 +71,9 @@ public final class NewsreelCli {
     }
     String name = name(command);
     LOG.error("{} failed", name, error);
-    if (error instanceof CommandFailure || error instanceof InvalidDictionaryException) {
+    if (error instanceof CommandFailure
+        || error instanceof InvalidDictionaryException
+        || error instanceof InvalidKnowledgeException) {
       terminal.fail(error.getMessage());
     } else {
       String kind = Reasons.root(error).getClass().getSimpleName();

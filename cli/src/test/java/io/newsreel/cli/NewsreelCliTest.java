@@ -108,6 +108,24 @@ class NewsreelCliTest {
         .allSatisfy(line -> assertThat(line).startsWith("newsreel: '"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"actors", "subjects", "clean"})
+  void namesTheFaultsOfAFolderOfYourOwn(String part) throws Exception {
+    // Given
+    Path article = Files.writeString(folder.resolve("article.txt"), "A headline\n\nA text.");
+    Path own = Files.createDirectories(folder.resolve("own").resolve(part));
+    Files.writeString(own.resolve(part.equals("clean") ? "cues.jsonl" : "mine.jsonl"), "nonsense");
+
+    // When
+    CommandLineRun run =
+        CommandLineRun.of("annotate", article.toString(), "--knowledge-dir", own.getParent() + "");
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).containsPattern("\\.jsonl( line |:)1").doesNotContain("Newsreel's own");
+  }
+
   @Test
   void showsTheStackTraceOnlyWithDebug() {
     // Given

@@ -2,10 +2,12 @@ package io.newsreel.processor.annotate;
 
 import io.newsreel.processor.actors.ActorDictionary;
 import io.newsreel.processor.actors.ActorRecogniser;
+import io.newsreel.processor.actors.InvalidDictionaryException;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.clean.Cues;
 import io.newsreel.processor.clean.PinnedBlocks;
 import io.newsreel.processor.subjects.SubjectRules;
+import io.newsreel.processor.subjects.SubjectRulesException;
 import io.newsreel.processor.subjects.Subjects;
 import io.newsreel.processor.text.Languages;
 import io.newsreel.processor.text.Terms;
@@ -55,9 +57,18 @@ public final class Dictionaries {
    *
    * @param folder a folder with any of {@code clean}, {@code subjects} and {@code actors} in it,
    *     whose files add to, override or remove what is built in
+   * @throws InvalidKnowledgeException if they have faults
    */
   public static Dictionaries load(Optional<Path> folder) {
-    return new Dictionaries(folder);
+    try {
+      return new Dictionaries(folder);
+    } catch (InvalidDictionaryException | SubjectRulesException | IllegalArgumentException e) {
+      if (folder.isEmpty()) {
+        // What is built in is not the user's fault.
+        throw e;
+      }
+      throw new InvalidKnowledgeException(e);
+    }
   }
 
   private static Optional<Path> part(Optional<Path> folder, String name) {

@@ -127,6 +127,23 @@ class NewsreelCliTest {
   }
 
   @Test
+  void saysThatAFolderOfYourOwnIsNotThere() throws Exception {
+    // Given
+    Path article = Files.writeString(folder.resolve("article.txt"), "A headline\n\nA text.");
+    Path absent = folder.resolve("absent");
+
+    // When
+    CommandLineRun run =
+        CommandLineRun.of("annotate", article.toString(), "--knowledge-dir", absent.toString());
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("newsreel: Folder '" + absent + "' of your own dictionaries is not there")
+        .hasLineCount(1);
+  }
+
+  @Test
   void showsTheStackTraceOnlyWithDebug() {
     // Given
     String[] quiet = {"tail", "annotated", "--data-dir", folder.toString()};

@@ -13,6 +13,7 @@ import io.newsreel.processor.text.Languages;
 import io.newsreel.processor.text.Terms;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ import java.util.Optional;
  * subject rules, actors, and the one automaton of all their terms.
  */
 public final class Dictionaries {
+
+  private static final String CLEAN = "clean";
+  private static final String SUBJECTS = "subjects";
+  private static final String ACTORS = "actors";
+  private static final List<String> PARTS = List.of(ACTORS, SUBJECTS, CLEAN);
 
   final Cleaner cleaner;
   final Languages languages = Languages.standard();
@@ -30,16 +36,15 @@ public final class Dictionaries {
   private final long fingerprint;
 
   private Dictionaries(Optional<Path> folder) {
-    cleaner =
-        Cleaner.of(part(folder, "clean").map(Cues.standard()::with).orElseGet(Cues::standard));
-    pinnedBlocks = part(folder, "clean").map(PinnedBlocks::in).orElseGet(PinnedBlocks::none);
+    cleaner = Cleaner.of(part(folder, CLEAN).map(Cues.standard()::with).orElseGet(Cues::standard));
+    pinnedBlocks = part(folder, CLEAN).map(PinnedBlocks::in).orElseGet(PinnedBlocks::none);
     Terms.Builder builder = Terms.builder();
     subjects =
-        part(folder, "subjects")
+        part(folder, SUBJECTS)
             .map(SubjectRules::withFolder)
             .orElseGet(SubjectRules::builtIn)
             .compile(builder);
-    actors = ActorRecogniser.of(ActorDictionary.load(part(folder, "actors")), builder);
+    actors = ActorRecogniser.of(ActorDictionary.load(part(folder, ACTORS)), builder);
     terms = builder.build();
     fingerprint = KnowledgeFingerprint.of(folder);
   }
@@ -57,9 +62,14 @@ public final class Dictionaries {
    *
    * @param folder a folder with any of {@code clean}, {@code subjects} and {@code actors} in it,
    *     whose files add to, override or remove what is built in
-   * @throws InvalidKnowledgeException if they have faults
+   * @throws InvalidKnowledgeException if it is not there, or its files have faults
    */
   public static Dictionaries load(Optional<Path> folder) {
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw new InvalidKnowledgeException(
+          "Folder '%s' of your own dictionaries is not there: name one that holds any of %s."
+              .formatted(folder.get(), String.join(", ", PARTS)));
+    }
     try {
       return new Dictionaries(folder);
     } catch (InvalidDictionaryException | SubjectRulesException | IllegalArgumentException e) {
@@ -67,7 +77,7 @@ public final class Dictionaries {
         // What is built in is not the user's fault.
         throw e;
       }
-      throw new InvalidKnowledgeException(e);
+      throw new InvalidKnowledgeException(e.getMessage());
     }
   }
 

@@ -5,7 +5,7 @@ public final class InvalidKnowledgeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidKnowledgeException(RuntimeException faults) {
-    super(faults.getMessage(), faults);
+  InvalidKnowledgeException(String faults) {
+    super(faults);
   }
 }

@@ -13,12 +13,30 @@ final class ListRule {
   /** Headings within an article are shorter than the headlines of other articles. */
   private static final int HEADING_WORDS = 7;
 
+  /**
+   * Drops the lists. What opens a list within one changes nothing: its list ends where that one
+   * does, so none is gone through twice, however many there are.
+   */
   void judge(Judgement judgement) {
+    int itemsEnd = 0;
+    int headlinesEnd = 0;
     for (int i = 0; i < judgement.size(); i++) {
       CueIndex.Hit hit = judgement.hit(i);
-      if (hit != null && opensList(hit, judgement.line(i))) {
-        drop(judgement, i + 1, "rule list: under \"" + judgement.line(i).text() + '"');
+      int first = i + 1;
+      if (hit == null || first == judgement.size() || !opensList(hit, judgement.line(i))) {
+        continue;
       }
+      boolean items = judgement.line(first).isItem();
+      if (first < (items ? itemsEnd : headlinesEnd)) {
+        continue;
+      }
+      int end = items ? itemsEnd(judgement, first) : headlinesEnd(judgement, first);
+      String reason = "rule list: under \"" + judgement.line(i).text() + '"';
+      for (int line = first; line < end; line++) {
+        judgement.drop(line, reason);
+      }
+      itemsEnd = items ? end : itemsEnd;
+      headlinesEnd = items ? headlinesEnd : end;
     }
   }
 
@@ -34,24 +52,23 @@ final class ListRule {
     };
   }
 
-  private static void drop(Judgement judgement, int first, String reason) {
+  private static int itemsEnd(Judgement judgement, int first) {
     int end = first;
-    if (first < judgement.size() && judgement.line(first).isItem()) {
-      while (end < judgement.size() && judgement.line(end).isItem()) {
-        end++;
-      }
-    } else {
-      while (end < judgement.size() && isHeadline(judgement, end)) {
-        end++;
-      }
-      boolean paragraphFollows = end < judgement.size() && judgement.line(end).isParagraph();
-      if (paragraphFollows && end - first > 0 && judgement.line(end - 1).words() <= HEADING_WORDS) {
-        end--;
-      }
+    while (end < judgement.size() && judgement.line(end).isItem()) {
+      end++;
     }
-    for (int i = first; i < end; i++) {
-      judgement.drop(i, reason);
+    return end;
+  }
+
+  private static int headlinesEnd(Judgement judgement, int first) {
+    int end = first;
+    while (end < judgement.size() && isHeadline(judgement, end)) {
+      end++;
     }
+    boolean paragraphFollows = end < judgement.size() && judgement.line(end).isParagraph();
+    boolean heading =
+        paragraphFollows && end > first && judgement.line(end - 1).words() <= HEADING_WORDS;
+    return heading ? end - 1 : end;
   }
 
   private static boolean isHeadline(Judgement judgement, int i) {

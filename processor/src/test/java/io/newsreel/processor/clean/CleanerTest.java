@@ -7,6 +7,7 @@ import io.newsreel.events.Analysis.Dropped;
 import io.newsreel.events.Article;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -218,6 +219,32 @@ class CleanerTest {
     assertThat(proven.dropped())
         .extracting(Dropped::line, Dropped::reason)
         .containsExactly(tuple(2, "repeated"), tuple(3, "rule stray: no word in it"));
+  }
+
+  @Test
+  void listsWithinListsEndWhereTheFirstOneDoes() {
+    // When
+    Cleaned cleaned =
+        clean(
+            PARAGRAPH
+                + "\nRead also:\nFerry fares rise again\nRead also:\n- What became of the boat\n"
+                + PARAGRAPH);
+
+    // Then
+    assertThat(cleaned.body()).isEqualTo(PARAGRAPH + "\n" + PARAGRAPH);
+    assertThat(cleaned.dropped()).extracting(Dropped::line).containsExactly(2, 3, 4, 5);
+  }
+
+  @Test
+  @Timeout(10)
+  void takesATextThatIsNothingButListsInTime() {
+    // When
+    Cleaned headlines = clean("Read next\nr.x\nr.y\n".repeat(100_000));
+    Cleaned items = clean("- Read next\n".repeat(300_000));
+
+    // Then
+    assertThat(headlines.dropped()).hasSizeGreaterThan(200_000);
+    assertThat(items.dropped()).hasSizeGreaterThan(200_000);
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.newsreel.processor.clean;
 import io.newsreel.events.Analysis.Dropped;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The lines of one article and what the rules have said about each so far; one thread's own. */
 final class Judgement {
@@ -11,7 +13,9 @@ final class Judgement {
   private final Lines lines;
   private final CueIndex.Hit[] hits;
   private final String[] reasons;
-  private boolean anyHit;
+
+  /** How many lines matched a cue, by its id. */
+  private final Map<String, Integer> hitsOf = new HashMap<>();
 
   Judgement(Lines lines) {
     this.lines = lines;
@@ -34,21 +38,18 @@ final class Judgement {
 
   /** Whether any line matched a cue. */
   boolean anyHit() {
-    return anyHit;
+    return !hitsOf.isEmpty();
   }
 
+  /** A line has matched a cue, its only one. */
   void matched(int i, CueIndex.Hit hit) {
-    anyHit = true;
     hits[i] = hit;
+    hitsOf.merge(hit.cue().id(), 1, Integer::sum);
   }
 
   /** How many lines matched a cue. */
   int hits(Cue cue) {
-    int count = 0;
-    for (CueIndex.Hit hit : hits) {
-      count += hit != null && hit.cue().id().equals(cue.id()) ? 1 : 0;
-    }
-    return count;
+    return hitsOf.getOrDefault(cue.id(), 0);
   }
 
   boolean isDropped(int i) {

@@ -237,12 +237,14 @@ class CleanerTest {
 
   @Test
   @Timeout(10)
-  void takesATextThatIsNothingButListsInTime() {
+  void takesATextOfListsOrLabelsInTime() {
     // When
     Cleaned headlines = clean("Read next\nr.x\nr.y\n".repeat(100_000));
     Cleaned items = clean("- Read next\n".repeat(300_000));
+    Cleaned labels = clean("Advertisement\n".repeat(200_000) + PARAGRAPH);
 
     // Then
+    assertThat(labels.body()).isEqualTo(PARAGRAPH);
     assertThat(headlines.dropped()).hasSizeGreaterThan(200_000);
     assertThat(items.dropped()).hasSizeGreaterThan(200_000);
   }

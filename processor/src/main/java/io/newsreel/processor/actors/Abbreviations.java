@@ -84,14 +84,12 @@ final class Abbreviations {
   private void read(int i) {
     Span before = reading.owner(i - 1);
     Actor actor = before == null ? null : before.actor();
-    if (actor == null && before != null && before.length() > 1) {
-      Actor listed = dictionaryOrganisation(before);
-      if (listed != null && spelt(i) >= before.first()) {
-        known.add(reading.tokens(), i, i, listed, "abbreviation of", listed.name());
-        return;
-      }
-    }
     int first = spelt(i);
+    Actor listed = actor == null ? listed(before) : null;
+    if (listed != null && first >= before.first()) {
+      known.add(reading.tokens(), i, i, listed, "abbreviation of", listed.name());
+      return;
+    }
     if (first >= 0 && actor == null && shortForm(before, first, i - 1)) {
       pending.add(i);
       return;
@@ -140,12 +138,15 @@ final class Abbreviations {
       known.addNoActor(reading.tokens().hash(i));
       return;
     }
-    if (organisation) {
-      known.add(reading.tokens(), i, i, actor, "abbreviation of", actor.name());
-    } else if (before != null && before.length() > 1 && dictionaryOrganisation(before) != null) {
-      Actor listed = dictionaryOrganisation(before);
-      known.add(reading.tokens(), i, i, listed, "abbreviation of", listed.name());
+    Actor meant = organisation ? actor : listed(before);
+    if (meant != null) {
+      known.add(reading.tokens(), i, i, meant, "abbreviation of", meant.name());
     }
+  }
+
+  /** The organisation of the dictionary that several words may be, or null. */
+  private static Actor listed(Span before) {
+    return before != null && before.length() > 1 ? dictionaryOrganisation(before) : null;
   }
 
   private static Actor dictionaryOrganisation(Span span) {

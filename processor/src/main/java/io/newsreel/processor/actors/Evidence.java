@@ -48,12 +48,6 @@ final class Evidence {
     return reading.joined(i) && reading.word(i - 1, FunctionWords.YOUNGER);
   }
 
-  /** Whether the dictionary knows a word as a people and it means their language here. */
-  static boolean tongue(Reading reading, int i) {
-    Span passed = reading.passedOver(i);
-    return passed != null && passed.sense(Sense.Use.DEMONYM) != null;
-  }
-
   /**
    * Whether word {@code i}, the name of a month, stands in a date: "in May", "late May", "14 May".
    */

@@ -48,6 +48,11 @@ final class Lookalikes {
                 || reading.tokens().sentenceStart(span.first() - 1)));
   }
 
+  /** Whether the dictionary knows a word as a people and it means their language here. */
+  static boolean tongue(Reading reading, int i) {
+    return demonym(reading.passedOver(i));
+  }
+
   /** "in Portuguese." or "in Finnish and Swedish": nothing follows that would be of a country. */
   private static boolean spoken(Reading reading, Span span) {
     int first = span.first();

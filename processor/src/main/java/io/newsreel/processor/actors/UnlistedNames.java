@@ -130,7 +130,7 @@ final class UnlistedNames {
       return;
     }
     if (first == last
-        && (known.noActor(reading.tokens().hash(first)) || Evidence.tongue(reading, first))) {
+        && (known.noActor(reading.tokens().hash(first)) || Lookalikes.tongue(reading, first))) {
       return;
     }
     long key = 0;

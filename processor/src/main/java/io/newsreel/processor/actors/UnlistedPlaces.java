@@ -118,7 +118,7 @@ final class UnlistedPlaces {
         && !reading.tokens().capitalised(before)
         && !reading.hyphen(first)
         && !reading.is(before - 1, WordClasses.STAKE)
-        && !Evidence.tongue(reading, first)
+        && !Lookalikes.tongue(reading, first)
         && !goesOn(next)
         && !abstraction(last)) {
       return "behind '" + reading.tokens().surface(before) + "'";

@@ -72,6 +72,7 @@ public final class ActorRecogniser {
     UnlistedPeople inHead = new UnlistedPeople(names, head, known);
     UnlistedOrganisations organisations = new UnlistedOrganisations(text, known);
     organisations.find();
+    new CountryBranches(text, known).find();
     inText.find();
     new UnlistedOrganisations(head, known).find();
     inHead.find();

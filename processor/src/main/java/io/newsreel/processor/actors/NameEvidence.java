@@ -284,7 +284,7 @@ final class NameEvidence {
   }
 
   /** ", a grain company", "is a newspaper". */
-  private static boolean describedAsBody(Reading reading, int last) {
+  static boolean describedAsBody(Reading reading, int last) {
     int at = last + 1;
     boolean comma = reading.after(last) == ',';
     boolean is = reading.joined(at) && reading.word(at, FunctionWords.IS);

@@ -109,6 +109,9 @@ final class WordClasses {
   /** What one has in a company: shares, a stake. */
   static final long STAKE = 1L << 48;
 
+  /** What a country is or was, or who stands for it: Nazi, Communist, Miss. */
+  static final long ASPECT = 1L << 49;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -159,7 +162,8 @@ final class WordClasses {
           "firm-office",
           "royal",
           "kin",
-          "stake");
+          "stake",
+          "aspect");
 
   private static final int FILTER_WORDS = 1 << 11;
 

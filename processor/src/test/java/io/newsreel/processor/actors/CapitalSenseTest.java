@@ -32,7 +32,8 @@ class CapitalSenseTest {
         "Moscow — The train was late.",
         "MOSCOW (Agency) - The train was late.",
         "The Moscow region was hit.",
-        "Moscow’s mayor opened a park."
+        "Moscow’s mayor opened a park.",
+        "He was held by Moscow police."
       })
   void readsACapitalWhereThingsHappenAsThePlace(String text) {
     assertThat(moscow(text)).isEqualTo(ActorKind.PLACE);

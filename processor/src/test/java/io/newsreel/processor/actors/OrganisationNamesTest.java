@@ -73,6 +73,40 @@ class OrganisationNamesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "She works for Tidal Harbours Ukraine today.|Tidal Harbours Ukraine",
+        "The airline Oduvane Ukraine paid.|Oduvane Ukraine",
+        "In May Oduvane Ukraine rejected the offer.|Oduvane Ukraine",
+        "Oduvane Ukraine, a grain company, was fined.|Oduvane Ukraine",
+      })
+  void findsAnOrganisationWhoseNameEndsInItsCountry(String text, String name) {
+    assertThat(organisations(text)).containsExactly(name);
+    assertThat(Recognition.in(text)).noneMatch(mention -> mention.kind() == ActorKind.COUNTRY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By then Soviet Russia had invaded.",
+        "We cheered for Team Ukraine today.",
+        "Hopefully Ukraine said yes.",
+        "They sang “Oduvane Bless Ukraine” again.",
+        "The cable runs to northern Ukraine today."
+      })
+  void leavesACountryThatIsMeantToTheCountry(String text) {
+    assertThat(organisations(text)).isEmpty();
+    assertThat(Recognition.in(text)).anyMatch(mention -> mention.kind() == ActorKind.COUNTRY);
+  }
+
+  @Test
+  void knowsACountryBranchByOneSignInTheArticle() {
+    assertThat(organisations("It cost Oduvane Ukraine dear. The airline Oduvane Ukraine paid."))
+        .containsExactly("Oduvane Ukraine", "Oduvane Ukraine");
+  }
+
   private static List<String> organisations(String text) {
     return Recognition.in(text).stream()
         .filter(mention -> mention.kind() == ActorKind.ORGANISATION)

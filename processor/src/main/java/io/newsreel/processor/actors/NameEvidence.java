@@ -156,8 +156,12 @@ final class NameEvidence {
         || word == FunctionWords.ACROSS
         || word == FunctionWords.THROUGHOUT) {
       behind(reading, before, 2);
-    } else if (word == FunctionWords.FROM || word == FunctionWords.TO) {
+    } else if (word == FunctionWords.FROM) {
+      // "Fishermen from Tolvane said": others than the name do.
       add(ActorKind.PLACE, 1);
+      add(ActorKind.PERSON, -3);
+    } else if (word == FunctionWords.TO) {
+      to(reading, before);
     } else if (word == FunctionWords.BY || word == FunctionWords.WITH) {
       add(ActorKind.ORGANISATION, 1);
     } else if (word == FunctionWords.THE) {
@@ -179,9 +183,22 @@ final class NameEvidence {
     }
   }
 
+  /** "fled to …", "withdrew westwards to …". */
+  private void to(Reading reading, int to) {
+    int verb = to - 1;
+    verb -= reading.tokens().folded(verb < 0 ? 0 : verb).endsWith("wards") ? 1 : 0;
+    if (reading.is(verb, WordClasses.MOTION)) {
+      sign(ActorKind.PLACE, 4, "where somebody goes");
+    } else {
+      add(ActorKind.PLACE, 1);
+    }
+  }
+
   /** "chairman of …", "residents of …". */
   private void of(Reading reading, int of) {
-    if (reading.is(of - 1, WordClasses.FIRM_OFFICE)) {
+    if (reading.is(of - 1, WordClasses.OF_A_PLACE)) {
+      sign(ActorKind.PLACE, 4, "what it has");
+    } else if (reading.is(of - 1, WordClasses.FIRM_OFFICE)) {
       sign(ActorKind.ORGANISATION, 4, "an office of it");
     } else if (reading.is(of - 1, WordClasses.ROLE_NOUN | WordClasses.TITLE)) {
       sign(ActorKind.ORGANISATION, 2, "an office of it");
@@ -244,14 +261,34 @@ final class NameEvidence {
       sign(ActorKind.ORGANISATION, 4, "in brackets behind a person");
       return;
     }
-    int before = first - 1;
-    boolean and = reading.joined(first) && reading.word(before, FunctionWords.AND);
-    boolean comma = before >= 0 && !reading.joined(first) && reading.after(before) == ',';
-    listed(and ? kind(reading, before - 1) : comma ? kind(reading, before) : null);
-    int next = last + 1;
-    and = reading.joined(next) && reading.word(next, FunctionWords.AND);
-    comma = next < reading.size() && !reading.joined(next) && reading.after(last) == ',';
-    listed(and ? kind(reading, next + 1) : comma ? kind(reading, next) : null);
+    listed(reading, neighbour(reading, first, -1), -1);
+    listed(reading, neighbour(reading, last, 1), 1);
+  }
+
+  /** The nearest word of the name that a comma or "and" sets beside one; or -1. */
+  private static int neighbour(Reading reading, int edge, int side) {
+    int next = edge + side;
+    int gap = Math.max(edge, next);
+    if (reading.joined(gap) && reading.word(next, FunctionWords.AND)) {
+      boolean serial = !reading.joined(Math.max(next, next + side));
+      return serial && side > 0 ? -1 : next + side;
+    }
+    boolean comma =
+        gap > 0 && gap < reading.size() && !reading.joined(gap) && reading.after(gap - 1) == ',';
+    if (!comma) {
+      return -1;
+    }
+    return side > 0 && reading.word(next, FunctionWords.AND) ? next + side : next;
+  }
+
+  /** A name beside others says more the more of one kind they are. */
+  private void listed(Reading reading, int neighbour, int side) {
+    ActorKind kind = kind(reading, neighbour);
+    if (kind != null) {
+      Span owner = reading.owner(neighbour);
+      int further = neighbour(reading, side < 0 ? owner.first() : owner.last(), side);
+      sign(kind, kind(reading, further) == kind ? 4 : 2, "beside others of its kind");
+    }
   }
 
   /** "Thomas (Tom) Example": the name goes on behind the bracket. */
@@ -260,12 +297,6 @@ final class NameEvidence {
     return next < reading.size()
         && reading.tokens().capitalised(next)
         && reading.tokens().gapBefore(next).strip().equals(")");
-  }
-
-  private void listed(ActorKind kind) {
-    if (kind != null) {
-      sign(kind, 2, "beside others of its kind");
-    }
   }
 
   /** The kind of whoever owns a word by name, or null. */

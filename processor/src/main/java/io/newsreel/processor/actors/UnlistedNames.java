@@ -166,6 +166,7 @@ final class UnlistedNames {
         reading.joined(next)
             && next < reading.size()
             && tokens.capitalised(next)
+            && !reading.is(next, WordClasses.TIME)
             && !reading.possessive(last);
     return !number && !goesOn;
   }

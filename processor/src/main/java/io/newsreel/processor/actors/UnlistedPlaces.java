@@ -69,8 +69,13 @@ final class UnlistedPlaces {
         && free(i + 1);
   }
 
-  private void read(int from, int last) {
+  private void read(int from, int to) {
     int first = from;
+    int last = to;
+    while (last > first && reading.is(last, WordClasses.TIME)) {
+      // "near Tolvane Saturday afternoon"
+      last--;
+    }
     while (first < last && reading.is(first, WordClasses.OPENER | WordClasses.TIME)) {
       first++;
     }
@@ -130,6 +135,7 @@ final class UnlistedPlaces {
   private boolean goesOn(int next) {
     return next < reading.size()
         && reading.joined(next)
+        && !reading.is(next, WordClasses.TIME)
         && (reading.tokens().capitalised(next) || reading.hyphen(next));
   }
 

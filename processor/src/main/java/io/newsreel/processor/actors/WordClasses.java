@@ -112,6 +112,12 @@ final class WordClasses {
   /** What a country is or was, or who stands for it: Nazi, Communist, Miss. */
   static final long ASPECT = 1L << 49;
 
+  /** What a place has, before "of": residents, a mayor, outskirts. */
+  static final long OF_A_PLACE = 1L << 50;
+
+  /** Verbs that take people to a place. */
+  static final long MOTION = 1L << 51;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -163,7 +169,9 @@ final class WordClasses {
           "royal",
           "kin",
           "stake",
-          "aspect");
+          "aspect",
+          "of-a-place",
+          "motion");
 
   private static final int FILTER_WORDS = 1 << 11;
 

@@ -32,10 +32,50 @@ final class Abbreviations {
       if (i > 0
           && reading.tokens().breakBefore(i)
           && inBrackets(i)
-          && (reading.owner(i) == null || !reading.owner(i).firm())) {
+          && (reading.owner(i) == null || !reading.owner(i).firm() || another(i))) {
         read(i);
       }
     }
+  }
+
+  /**
+   * Whether the words before an abbreviation of the dictionary spell it and are another's name:
+   * they share too few words with the names of its actor.
+   */
+  private boolean another(int i) {
+    Span owner = reading.owner(i);
+    int first = spelt(i);
+    if (owner.length() > 1
+        || owner.actor() != null
+        || first < 0
+        || !reading.tokens().allCapitals(i)) {
+      return false;
+    }
+    for (Sense sense : owner.senses()) {
+      for (String name : sense.actor().entry().names()) {
+        if (alike(first, i, name)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether half of the capitalised words before an abbreviation stand in a name. */
+  private boolean alike(int first, int i, String name) {
+    Tokens words = Tokens.of(name);
+    int all = 0;
+    int shared = 0;
+    for (int k = first; k < i; k++) {
+      all += reading.tokens().capitalised(k) ? 1 : 0;
+      for (int w = 0; w < words.size(); w++) {
+        if (reading.tokens().capitalised(k) && words.hash(w) == reading.tokens().hash(k)) {
+          shared++;
+          break;
+        }
+      }
+    }
+    return 2 * shared >= all;
   }
 
   private boolean inBrackets(int i) {
@@ -87,7 +127,7 @@ final class Abbreviations {
     int first = spelt(i);
     Actor listed = actor == null ? listed(before) : null;
     if (listed != null && first >= before.first()) {
-      known.add(reading.tokens(), i, i, listed, "abbreviation of", listed.name());
+      known.add(reading.tokens(), i, i, listed, KnownForms.ABBREVIATION, listed.name());
       return;
     }
     if (first >= 0 && actor == null && shortForm(before, first, i - 1)) {
@@ -140,7 +180,7 @@ final class Abbreviations {
     }
     Actor meant = organisation ? actor : listed(before);
     if (meant != null) {
-      known.add(reading.tokens(), i, i, meant, "abbreviation of", meant.name());
+      known.add(reading.tokens(), i, i, meant, KnownForms.ABBREVIATION, meant.name());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.newsreel.processor.actors;
 
+import io.newsreel.events.ActorKind;
+
 /** What stands around words and shows what they name. */
 final class Evidence {
 
@@ -70,6 +72,27 @@ final class Evidence {
 
   private static boolean number(Reading reading, int i) {
     return Character.isDigit(reading.tokens().text().charAt(reading.tokens().start(i)));
+  }
+
+  /** Whether words name a place by what stands beside them: "in X", "X, Ohio", "X residents". */
+  static boolean place(Reading reading, Span span) {
+    int before = span.first() - 1;
+    int next = span.last() + 1;
+    boolean within =
+        reading.joined(span.first())
+            && reading.is(before, WordClasses.WITHIN | WordClasses.IN_PLACE)
+            && !reading.word(before, FunctionWords.TO);
+    Span behind = reading.after(span.last()) == ',' ? reading.owner(next) : null;
+    Sense region = behind == null ? null : behind.sense(Sense.Use.NAME);
+    boolean inRegion =
+        region != null
+            && (region.actor().kind() == ActorKind.PLACE
+                || region.actor().kind() == ActorKind.COUNTRY);
+    boolean town =
+        reading.joined(next)
+            && !reading.tokens().capitalised(next)
+            && reading.is(next, WordClasses.REGION | WordClasses.TOWN_NOUN);
+    return within || inRegion || town;
   }
 
   /** Whether a verb of saying stands right before or after the words. */

@@ -40,6 +40,11 @@ final class KnownForms {
       this.full = full;
     }
 
+    /** Whether it is an abbreviation that the article explains. */
+    boolean abbreviation() {
+      return why.equals(ABBREVIATION);
+    }
+
     /** How many words it has. */
     int length() {
       return words.length;
@@ -87,6 +92,9 @@ final class KnownForms {
       return true;
     }
   }
+
+  /** Why an abbreviation is known. */
+  static final String ABBREVIATION = "abbreviation of";
 
   private final List<Form> forms = new ArrayList<>();
 
@@ -138,6 +146,16 @@ final class KnownForms {
   /** Whether the article has explained a word as something that is no actor. */
   boolean noActor(long hash) {
     return !noActors.isEmpty() && noActors.contains(hash);
+  }
+
+  /** Whether the article itself says that an abbreviation stands for another, or for a thing. */
+  boolean explained(Reading reading, int i, Actor listed) {
+    if (!reading.tokens().allCapitals(i)) {
+      return false;
+    }
+    Form form = at(reading, i);
+    return noActor(reading.tokens().hash(i))
+        || (form != null && form.abbreviation() && !form.actor().equals(listed));
   }
 
   /** The person already introduced by the same {@link FullName}, or null. */

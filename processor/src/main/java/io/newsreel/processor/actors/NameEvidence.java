@@ -112,6 +112,13 @@ final class NameEvidence {
     return false;
   }
 
+  /** A law or a programme is no actor. */
+  private void law() {
+    add(ActorKind.ORGANISATION, -4);
+    add(ActorKind.PLACE, -4);
+    add(ActorKind.PERSON, -2);
+  }
+
   private void before(Reading reading, int first) {
     int before = first - 1;
     if (before < 0 || !reading.joined(first)) {
@@ -119,6 +126,9 @@ final class NameEvidence {
     }
     Tokens tokens = reading.tokens();
     boolean small = !tokens.capitalised(before);
+    if (small && reading.is(before, WordClasses.ON_A_LAW)) {
+      law();
+    }
     if (small && behindFunctionWord(reading, first, before)) {
       return;
     }
@@ -159,7 +169,7 @@ final class NameEvidence {
     } else if (word == FunctionWords.FROM) {
       // "Fishermen from Tolvane said": others than the name do.
       add(ActorKind.PLACE, 1);
-      add(ActorKind.PERSON, -3);
+      add(ActorKind.PERSON, -2);
     } else if (word == FunctionWords.TO) {
       to(reading, before);
     } else if (word == FunctionWords.BY || word == FunctionWords.WITH) {
@@ -228,6 +238,9 @@ final class NameEvidence {
     }
     if (tokens.capitalised(next)) {
       return;
+    }
+    if (reading.is(next, WordClasses.OF_A_LAW)) {
+      law();
     }
     if (reading.hyphen(next)) {
       sign(

@@ -3,7 +3,9 @@ package io.newsreel.processor.actors;
 import io.newsreel.events.ActorKind;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Decides what the dictionary words found in an article mean, each by its own rule. */
 final class Resolver {
@@ -11,8 +13,11 @@ final class Resolver {
   private final KnownForms known;
   private final LocalDate day;
 
-  /** Actors named in full, with the place of the first such name. */
+  /** Actors named in full, or by office and surname, with the place of the first such name. */
   private final Map<Actor, Integer> introduced = new HashMap<>();
+
+  /** Of these, who is named only by office and surname. */
+  private final Set<Actor> byOffice = new HashSet<>();
 
   /** How many companion words of ambiguous entries stand in the article. */
   private final int[] companions;
@@ -37,20 +42,49 @@ final class Resolver {
       }
       if (span.actor() != null) {
         introduced.putIfAbsent(span.actor(), span.first());
+        byOffice.remove(span.actor());
         countries.count(span.actor(), weight);
       } else {
         Sense best = span.senses()[0];
+        Actor holder = holder(reading, span);
+        if (holder != null && introduced.putIfAbsent(holder, span.first()) == null) {
+          byOffice.add(holder);
+        }
         if (best.use() != Sense.Use.NOT
             && (span.firm() || best.actor().kind() == ActorKind.COUNTRY)) {
           countries.count(best.actor(), weight);
         }
         for (Sense sense : span.senses()) {
-          if (sense.firm() && sense.use() != Sense.Use.NOT) {
+          if (sense.firm()
+              && sense.use() != Sense.Use.NOT
+              && !known.explained(reading, span.first(), sense.actor())) {
             introduced.putIfAbsent(sense.actor(), span.first());
+            byOffice.remove(sense.actor());
           }
         }
       }
     }
+  }
+
+  /** The one person of a surname who had the office that stands before it; or null. */
+  private Actor holder(Reading reading, Span span) {
+    if ((span.sense(Sense.Use.SHORT) == null && span.sense(Sense.Use.ALONE) == null)
+        || Titles.before(reading, span.first()) < 0) {
+      return null;
+    }
+    int title = Titles.before(reading, span.first());
+    Actor one = null;
+    int most = 1;
+    for (Sense sense : span.senses()) {
+      Actor actor = sense.actor();
+      int fit =
+          actor.kind() == ActorKind.PERSON ? Titles.fit(reading, title, actor.entry(), day) : 0;
+      if (fit >= most && !actor.equals(one)) {
+        one = fit == most ? null : actor;
+        most = fit;
+      }
+    }
+    return most > 1 ? one : null;
   }
 
   /** Decides all dictionary words of a field; those that mean nobody are released. */
@@ -100,11 +134,29 @@ final class Resolver {
         || Lookalikes.shouted(reading, span, best)
         || Lookalikes.endOfCompound(reading, span, best)
         || Lookalikes.money(reading, span)
-        || Titles.noble(reading, span.first(), best)) {
+        || Titles.noble(reading, span.first(), best)
+        || (span.length() == 1 && known.explained(reading, span.first(), best.actor()))
+        || surname(reading, span, best.actor())) {
       return false;
     }
     span.resolve(best.actor(), best.reason());
     return true;
+  }
+
+  /**
+   * Whether a word that names a place is the surname of somebody whom the article names in full,
+   * and nothing beside it shows a place.
+   */
+  private boolean surname(Reading reading, Span span, Actor place) {
+    boolean somewhere = place.kind() == ActorKind.PLACE || place.kind() == ActorKind.COUNTRY;
+    if (!somewhere || span.length() > 1 || Evidence.place(reading, span)) {
+      return false;
+    }
+    Actor listed = introduced(reading, span);
+    KnownForms.Form form = listed == null ? known.at(reading, span.first()) : null;
+    return listed != null
+        ? listed.kind() == ActorKind.PERSON
+        : form != null && form.length() == 1 && form.actor().kind() == ActorKind.PERSON;
   }
 
   private boolean demonym(Reading reading, Span span) {
@@ -121,14 +173,21 @@ final class Resolver {
       return false;
     }
     Actor companion = ambiguous(reading, span);
-    if (companion != null) {
+    if (companion != null && !surname(reading, span, companion)) {
       span.resolve(companion, "ambiguous name, by what else the article speaks of");
       return true;
     }
     Actor full = introduced(reading, span);
+    if (full != null && byOffice.contains(full) && titled(reading, span)) {
+      return true;
+    }
     if (full != null) {
       String what =
-          full.kind() == ActorKind.PERSON ? "surname after full name '" : "short form of '";
+          full.kind() != ActorKind.PERSON
+              ? "short form of '"
+              : byOffice.contains(full)
+                  ? "surname, with the office elsewhere, of '"
+                  : "surname after full name '";
       span.resolve(full, what + full.name() + "'");
       return true;
     }
@@ -196,18 +255,23 @@ final class Resolver {
   }
 
   /**
-   * Of those named in full who have this short form, the one named first: relatives who come later
-   * are given their first names. Where the surname stands first few are relatives, and the one
-   * named last before is meant.
+   * Of those named in full who have this short form, the one whom it means by itself, else the one
+   * named first: relatives who come later are given their first names. Where the surname stands
+   * first few are relatives, and the one named last before is meant.
    */
   private Actor introduced(Reading reading, Span span) {
     Actor best = null;
     int bestAt = -1;
+    boolean alone = false;
     for (Sense sense : span.senses()) {
       Integer at = introduced.get(sense.actor());
       boolean form = sense.use() == Sense.Use.SHORT || sense.use() == Sense.Use.ALONE;
-      if (at == null || !form) {
+      if (at == null || !form || (alone && sense.use() != Sense.Use.ALONE)) {
         continue;
+      }
+      if (!alone && sense.use() == Sense.Use.ALONE) {
+        alone = true;
+        best = null;
       }
       boolean surnameFirst = sense.actor().name().startsWith(sense.text() + " ");
       boolean later = surnameFirst || Evidence.younger(reading, span.first());

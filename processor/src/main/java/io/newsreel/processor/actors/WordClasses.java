@@ -118,6 +118,12 @@ final class WordClasses {
   /** Verbs that take people to a place. */
   static final long MOTION = 1L << 51;
 
+  /** What laws and programmes have, behind their names: recipients, a repeal. */
+  static final long OF_A_LAW = 1L << 52;
+
+  /** What is done to laws and programmes, before their names: repeal, under. */
+  static final long ON_A_LAW = 1L << 53;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -171,7 +177,9 @@ final class WordClasses {
           "stake",
           "aspect",
           "of-a-place",
-          "motion");
+          "motion",
+          "of-a-law",
+          "on-a-law");
 
   private static final int FILTER_WORDS = 1 << 11;
 

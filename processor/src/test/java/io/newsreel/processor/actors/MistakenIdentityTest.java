@@ -286,4 +286,79 @@ class MistakenIdentityTest {
         .extracting(Analysis.Mention::actor)
         .containsExactly("q:brindle");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gareth Vell, a baker, came. Then Vell spoke.",
+        "Gareth Vell, a baker, came. They thanked Vell again.",
+        "Jordan borders it, King Abdullah said. Gareth Jordan, a baker, came. Then Jordan spoke."
+      })
+  void givesAPlacesNameToThePersonWhomTheArticleNames(String text) {
+    assertThat(Recognition.in(text))
+        .last()
+        .extracting(Analysis.Mention::kind)
+        .isEqualTo(ActorKind.PERSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gareth Vell, a baker, came. It rained in Vell.",
+        "Gareth Vell, a baker, came. They asked Vell residents."
+      })
+  void keepsThePlaceThatShowsAsOne(String text) {
+    assertThat(Recognition.in(text))
+        .last()
+        .extracting(Analysis.Mention::kind)
+        .isEqualTo(ActorKind.PLACE);
+  }
+
+  @Test
+  void keepsTheSurnameWithTheBetterKnownWhenARelativeIsNamedFirst() {
+    assertThat(
+            Recognition.names(
+                "Taras Kovalchuk came. President Kovalchuk did not. So Kovalchuk lost."))
+        .containsExactly(
+            "Taras Kovalchuk|Taras Kovalchuk",
+            "Olena Kovalchuk|Kovalchuk",
+            "Olena Kovalchuk|Kovalchuk");
+  }
+
+  @Test
+  void leavesTheSurnameToTheRelativeWhereNobodyElseIsNamed() {
+    assertThat(Recognition.names("Taras Kovalchuk came. Then Kovalchuk lost."))
+        .containsExactly("Taras Kovalchuk|Taras Kovalchuk", "Taras Kovalchuk|Kovalchuk");
+  }
+
+  @Test
+  void believesTheArticleOnWhatItsAbbreviationsMean() {
+    assertThat(Recognition.names("The Willow Harvest Office (WHO) met. The WHO said so."))
+        .extracting(mention -> mention.substring(0, mention.indexOf('|')))
+        .containsOnly("Willow Harvest Office");
+  }
+
+  @Test
+  void knowsAListedAbbreviationBehindAnotherSpellingOfItsName() {
+    assertThat(Recognition.in("The World Health Organisation (WHO) met. The WHO said so."))
+        .last()
+        .extracting(Analysis.Mention::actor)
+        .isEqualTo("q:who");
+  }
+
+  @Test
+  void takesNoAbbreviationOfALawForAListedBody() {
+    assertThat(Recognition.names("The Unified Potato Scheme (UPS) passed. The UPS is new."))
+        .doesNotContain("UPS|UPS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The XTQ is old. The recipients have XTQ status.",
+        "They want to repeal XTQ. The XTQ is old."
+      })
+  void takesNoLawOrProgrammeForAnOrganisation(String text) {
+    assertThat(Recognition.names(text)).isEmpty();
+  }
 }

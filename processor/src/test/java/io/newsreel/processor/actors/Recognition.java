@@ -40,6 +40,9 @@ final class Recognition {
     "short":["Kovalchuk"],"alone":["Kovalchuk"],"not":["Kovalchuk Square"],
     "roles":[{"role":"president","of":"UKR","from":"2020"}]}""",
     """
+    {"id":"q:son","name":"Taras Kovalchuk","kind":"person","country":"UKR",
+    "short":["Kovalchuk"]}""",
+    """
     {"id":"q:old","name":"Adam Berger","kind":"person","country":"USA","short":["Berger"],
     "roles":[{"role":"president","of":"USA","from":"1990","to":"1994"}]}""",
     """

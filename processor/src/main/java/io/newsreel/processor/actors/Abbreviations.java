@@ -3,8 +3,10 @@ package io.newsreel.processor.actors;
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Reads abbreviations in brackets: "(ICC)" behind an organisation's name stands for it from then
@@ -13,6 +15,9 @@ import java.util.Locale;
 final class Abbreviations {
 
   private static final int LONGEST = 8;
+
+  /** Stands for initials that several organisations of a field have. */
+  private static final Actor NOBODY = Actor.unlisted("", ActorKind.ORGANISATION, null);
 
   private final Reading reading;
   private final KnownForms known;
@@ -144,6 +149,58 @@ final class Abbreviations {
         && span.last() == last
         && !span.firm()
         && span.senses()[0].actor().kind() == ActorKind.ORGANISATION;
+  }
+
+  /**
+   * Makes abbreviations known that stand by themselves and are the initials of the one organisation
+   * that the field names so: "the TFW" after "Tolvane Ferry Watchers".
+   */
+  void initials() {
+    Map<String, Actor> byInitials = null;
+    for (int n = 0; n < reading.capitalCount(); n++) {
+      int i = reading.capital(n);
+      int length = reading.tokens().end(i) - reading.tokens().start(i);
+      if (length < 3
+          || length > LONGEST
+          || reading.owner(i) != null
+          || !reading.tokens().allCapitals(i)
+          || reading.heading(i)
+          || reading.is(i, WordClasses.ABBREVIATION)
+          || known.at(reading, i) != null
+          || known.noActor(reading.tokens().hash(i))) {
+        continue;
+      }
+      byInitials = byInitials == null ? byInitials() : byInitials;
+      Actor actor = byInitials.get(reading.tokens().surface(i));
+      if (actor != null && !actor.equals(NOBODY)) {
+        known.add(reading.tokens(), i, i, actor, "initials of", actor.name());
+      }
+    }
+  }
+
+  /**
+   * The organisations of the field by the capitals of their names; nobody for what several have.
+   */
+  private Map<String, Actor> byInitials() {
+    Map<String, Actor> actors = new HashMap<>();
+    for (int i = 0; i < reading.spanCount(); i++) {
+      Span span = reading.span(i);
+      Actor actor = span.released() || span.length() < 3 ? null : span.actor();
+      if (actor != null && actor.kind() == ActorKind.ORGANISATION) {
+        actors.merge(initials(span), actor, (one, other) -> one.equals(other) ? one : NOBODY);
+      }
+    }
+    return actors;
+  }
+
+  private String initials(Span span) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = span.first(); i <= span.last(); i++) {
+      if (reading.tokens().capitalised(i)) {
+        initials.append(reading.tokens().text().charAt(reading.tokens().start(i)));
+      }
+    }
+    return initials.toString();
   }
 
   /** Goes on where a short form stood before the bracket that has been decided by now. */

@@ -73,6 +73,7 @@ public final class ActorRecogniser {
     UnlistedOrganisations organisations = new UnlistedOrganisations(text, known);
     organisations.find();
     new CountryBranches(text, known).find();
+    new NamesFromPlaces(text, known).find();
     inText.find();
     new UnlistedOrganisations(head, known).find();
     inHead.find();
@@ -92,6 +93,7 @@ public final class ActorRecogniser {
     institutions.find(head);
     new UnlistedPlaces(text, known).find();
     new UnlistedPlaces(head, known).find();
+    organisations.abbreviateByInitials();
     claimKnown(text, known);
     new UnlistedNames(text, known).find();
     claimKnown(text, known);

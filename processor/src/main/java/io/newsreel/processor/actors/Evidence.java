@@ -74,6 +74,15 @@ final class Evidence {
     return Character.isDigit(reading.tokens().text().charAt(reading.tokens().start(i)));
   }
 
+  /** ", who has …": what follows is said of one person. */
+  static boolean who(Reading reading, int last) {
+    return reading.after(last) == ','
+        && reading.word(last + 1, FunctionWords.WHO)
+        && !reading.word(last + 2, FunctionWords.ARE)
+        && !reading.word(last + 2, FunctionWords.WERE)
+        && !reading.word(last + 2, FunctionWords.HAVE);
+  }
+
   /** Whether words name a place by what stands beside them: "in X", "X, Ohio", "X residents". */
   static boolean place(Reading reading, Span span) {
     int before = span.first() - 1;

@@ -11,6 +11,7 @@ final class FunctionWords {
   static final long AL = Tokens.hash("al");
   static final long AN = Tokens.hash("an");
   static final long AND = Tokens.hash("and");
+  static final long ARE = Tokens.hash("are");
   static final long AROUND = Tokens.hash("around");
   static final long AT = Tokens.hash("at");
   static final long BASED = Tokens.hash("based");
@@ -26,6 +27,7 @@ final class FunctionWords {
   static final long EASTERN = Tokens.hash("eastern");
   static final long FOR = Tokens.hash("for");
   static final long FROM = Tokens.hash("from");
+  static final long HAVE = Tokens.hash("have");
   static final long IN = Tokens.hash("in");
   static final long IS = Tokens.hash("is");
   static final long LAST = Tokens.hash("last");
@@ -46,6 +48,9 @@ final class FunctionWords {
   static final long THROUGHOUT = Tokens.hash("throughout");
   static final long TO = Tokens.hash("to");
   static final long UNTIL = Tokens.hash("until");
+  static final long V = Tokens.hash("v");
+  static final long VS = Tokens.hash("vs");
+  static final long WERE = Tokens.hash("were");
   static final long WESTERN = Tokens.hash("western");
   static final long WHO = Tokens.hash("who");
   static final long WITH = Tokens.hash("with");

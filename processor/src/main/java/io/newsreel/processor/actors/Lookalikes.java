@@ -81,6 +81,15 @@ final class Lookalikes {
     return span != null && span.sense(Sense.Use.DEMONYM) != null;
   }
 
+  /** "Tolvane v. Oskerby": the name of a lawsuit. */
+  static boolean lawsuit(Reading reading, int first, int last) {
+    return versus(reading, last + 1) || versus(reading, first - 1);
+  }
+
+  private static boolean versus(Reading reading, int i) {
+    return reading.word(i, FunctionWords.V) || reading.word(i, FunctionWords.VS);
+  }
+
   /** "Leo XIII" is not the Leo XIV who was named. */
   static boolean anotherOfTheName(Reading reading, Span span) {
     int next = span.last() + 1;

@@ -112,9 +112,9 @@ final class NameEvidence {
     return false;
   }
 
-  /** A law or a programme is no actor. */
+  /** A law or a programme is no actor, though its abbreviation looks like a body's everywhere. */
   private void law() {
-    add(ActorKind.ORGANISATION, -4);
+    add(ActorKind.ORGANISATION, -8);
     add(ActorKind.PLACE, -4);
     add(ActorKind.PERSON, -2);
   }
@@ -125,7 +125,7 @@ final class NameEvidence {
       return;
     }
     Tokens tokens = reading.tokens();
-    boolean small = !tokens.capitalised(before);
+    boolean small = !tokens.capitalised(before) || tokens.sentenceStart(before);
     if (small && reading.is(before, WordClasses.ON_A_LAW)) {
       law();
     }
@@ -168,8 +168,12 @@ final class NameEvidence {
       behind(reading, before, 2);
     } else if (word == FunctionWords.FROM) {
       // "Fishermen from Tolvane said": others than the name do.
-      add(ActorKind.PLACE, 1);
       add(ActorKind.PERSON, -2);
+      if (reading.is(before - 1, WordClasses.MOTION | WordClasses.SAYING)) {
+        sign(ActorKind.PLACE, 4, "where somebody comes from");
+      } else {
+        add(ActorKind.PLACE, 1);
+      }
     } else if (word == FunctionWords.TO) {
       to(reading, before);
     } else if (word == FunctionWords.BY || word == FunctionWords.WITH) {
@@ -225,8 +229,14 @@ final class NameEvidence {
     }
     if (Evidence.apposition(reading, last)) {
       sign(ActorKind.PERSON, 3, "apposition");
+    } else if (Evidence.who(reading, last)) {
+      sign(ActorKind.PERSON, 4, "who");
     } else if (describedAsBody(reading, last)) {
       sign(ActorKind.ORGANISATION, 4, "apposition");
+    }
+    if (Lookalikes.lawsuit(reading, first, last)) {
+      law();
+      add(ActorKind.PERSON, -4);
     }
     if (reading.possessive(last)) {
       add(ActorKind.PERSON, 1);

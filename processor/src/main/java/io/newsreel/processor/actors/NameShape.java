@@ -161,6 +161,16 @@ final class NameShape {
     return false;
   }
 
+  /** Whether one of the words is two. */
+  boolean glued(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (glued(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many names there are among words; the parts of a name with a hyphen are one. */
   int capitals(int first, int last) {
     int count = 0;

@@ -32,6 +32,11 @@ final class PersonSigns {
     if (Evidence.apposition(reading, end)) {
       return "unlisted person: apposition";
     }
+    if (Evidence.who(reading, end)
+        && reading.owner(first) == null
+        && !reading.is(first, WordClasses.WORD | WordClasses.NO_NAME | WordClasses.ROLE_NOUN)) {
+      return "unlisted person: who";
+    }
     if (reading.is(first, WordClasses.FIRST_NAME)) {
       return "unlisted person: first name '" + reading.tokens().surface(first) + "'";
     }

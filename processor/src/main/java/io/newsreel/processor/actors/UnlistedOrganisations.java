@@ -55,6 +55,11 @@ final class UnlistedOrganisations {
     abbreviations.resolved();
   }
 
+  /** Makes abbreviations known that are the initials of an organisation named in the field. */
+  void abbreviateByInitials() {
+    abbreviations.initials();
+  }
+
   private boolean head(int i) {
     return reading.tokens().capitalised(i)
         && reading.is(i, WordClasses.BODY | WordClasses.FIRM)
@@ -164,6 +169,11 @@ final class UnlistedOrganisations {
       reading.claim(new Span(first, last, listed, "legal form of '" + listed.name() + "'"));
       return;
     }
+    Actor longer = country == null && first < last ? endsIn(first, last) : null;
+    if (longer != null) {
+      reading.claim(new Span(first, last, longer, "end of the name '" + longer.name() + "'"));
+      return;
+    }
     String name = tokens.surface(first, core);
     if (owner != null && (country == null || general(rest, last))) {
       name = tokens.surface(rest, last) + " of " + owner.name();
@@ -182,6 +192,41 @@ final class UnlistedOrganisations {
     if (brief >= first) {
       known.add(tokens, first, brief, actor, "short form of", name);
     }
+  }
+
+  /**
+   * The organisation of the dictionary whose name ends so: the one last named before, else the one
+   * named first after; or null.
+   */
+  private Actor endsIn(int first, int last) {
+    Span best = null;
+    for (int i = 0; i < reading.spanCount(); i++) {
+      Span span = reading.span(i);
+      Sense name = span.released() ? null : span.sense(Sense.Use.NAME);
+      if (name != null
+          && name.actor().kind() == ActorKind.ORGANISATION
+          && (best == null || nearer(span.first(), best.first(), first))
+          && endsIn(span, first, last)) {
+        best = span;
+      }
+    }
+    return best == null ? null : best.sense(Sense.Use.NAME).actor();
+  }
+
+  private static boolean nearer(int one, int other, int first) {
+    return one < first ? other > first || one > other : other > first && one < other;
+  }
+
+  private boolean endsIn(Span name, int first, int last) {
+    if (name.length() <= last - first + 1) {
+      return false;
+    }
+    for (int k = 0; k <= last - first; k++) {
+      if (reading.tokens().hash(name.last() - k) != reading.tokens().hash(last - k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The last word of a name of several words before "Inc", "& Co" and the like. */

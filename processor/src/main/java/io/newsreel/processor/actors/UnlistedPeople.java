@@ -132,7 +132,7 @@ final class UnlistedPeople {
         || words > MOST_WORDS
         || !plausible(first, last)
         || goesOn(end + 1)
-        || shape.glued(last)) {
+        || shape.glued(first, last)) {
       return;
     }
     if (words == 1) {

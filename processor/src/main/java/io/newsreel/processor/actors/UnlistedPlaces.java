@@ -120,9 +120,12 @@ final class UnlistedPlaces {
     if (before >= 0
         && reading.joined(first)
         && reading.is(before, WordClasses.WITHIN)
-        && !reading.tokens().capitalised(before)
+        && (!reading.tokens().capitalised(before) || reading.tokens().sentenceStart(before))
         && !reading.hyphen(first)
         && !reading.is(before - 1, WordClasses.STAKE)
+        && !Lookalikes.lawsuit(reading, first, last)
+        && !(reading.joined(next) && reading.is(next, WordClasses.OF_A_LAW))
+        && !reading.word(next, FunctionWords.OF)
         && !Lookalikes.tongue(reading, first)
         && !goesOn(next)
         && !abstraction(last)) {

@@ -361,4 +361,26 @@ class MistakenIdentityTest {
   void takesNoLawOrProgrammeForAnOrganisation(String text) {
     assertThat(Recognition.names(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They cite Oduvane v. Tolvane again. It stood in Oduvane for years.",
+        "In Oduvane v. Tolvane it was said."
+      })
+  void takesNoLawsuitForAPlaceOrAPerson(String text) {
+    assertThat(Recognition.names(text)).doesNotContain("Tolvane|Tolvane");
+  }
+
+  @Test
+  void findsAPersonByWhoBehindTheName() {
+    assertThat(Recognition.names("Oskvard Tolvane, who left in spring, is back."))
+        .containsExactly("Oskvard Tolvane|Oskvard Tolvane");
+    assertThat(Recognition.names("The Core Oduvanes, who are many, stayed.")).isEmpty();
+  }
+
+  @Test
+  void findsAPlaceBehindAPrepositionThatOpensTheSentence() {
+    assertThat(Recognition.names("In Oskvard snow fell.")).containsExactly("Oskvard|Oskvard");
+  }
 }

@@ -107,6 +107,34 @@ class OrganisationNamesTest {
         .containsExactly("Oduvane Ukraine", "Oduvane Ukraine");
   }
 
+  @Test
+  void takesThePlaceAtTheHeadOfANameForPartOfIt() {
+    assertThat(Recognition.names("Vell Forge, a steel company, said so. They sued Vell Forge."))
+        .containsExactly("Vell Forge|Vell Forge", "Vell Forge|Vell Forge");
+    assertThat(Recognition.names("They read it in the Vell Compromise.")).isEmpty();
+  }
+
+  @Test
+  void leavesThePlaceBeforeAnOfficeOrATimeToThePlace() {
+    assertThat(Recognition.names("It rained in Vell Tuesday. Vell Mayor Ann Oduvane came."))
+        .contains("Vell|Vell");
+  }
+
+  @Test
+  void knowsTheInitialsOfAnOrganisationThatTheArticleNames() {
+    assertThat(Recognition.names("The Tolvane Ferry Commission met. Later the TFC wrote to them."))
+        .containsExactly(
+            "Tolvane Ferry Commission|Tolvane Ferry Commission", "Tolvane Ferry Commission|TFC");
+  }
+
+  @Test
+  void knowsAListedOrganisationByTheEndOfItsName() {
+    assertThat(Recognition.names("The Brindle Ferry Commission met. The Ferry Commission voted."))
+        .containsExactly(
+            "Brindle Ferry Commission|Brindle Ferry Commission",
+            "Brindle Ferry Commission|Ferry Commission");
+  }
+
   private static List<String> organisations(String text) {
     return Recognition.in(text).stream()
         .filter(mention -> mention.kind() == ActorKind.ORGANISATION)

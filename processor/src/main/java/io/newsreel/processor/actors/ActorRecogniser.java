@@ -74,6 +74,7 @@ public final class ActorRecogniser {
     organisations.find();
     new CountryBranches(text, known).find();
     new NamesFromPlaces(text, known).find();
+    new PartnerNames(text, known).find();
     inText.find();
     new UnlistedOrganisations(head, known).find();
     inHead.find();

@@ -19,6 +19,7 @@ final class FunctionWords {
   static final long BY = Tokens.hash("by");
   static final long CABINET = Tokens.hash("cabinet");
   static final long CENTRAL = Tokens.hash("central");
+  static final long CITY = Tokens.hash("city");
   static final long CONGRESS = Tokens.hash("congress");
   static final long DE = Tokens.hash("de");
   static final long DOWNTOWN = Tokens.hash("downtown");

@@ -14,6 +14,9 @@ final class Institutions {
   /** The country that leads has more than this share of all mentions that tell a country. */
   private static final double LEADING_SHARE = 0.5;
 
+  /** How many words before an institution its country may stand. */
+  private static final int NEAR = 5;
+
   private static final long OF_NAME =
       WordClasses.NO_NAME | WordClasses.TITLE_END | WordClasses.INSTITUTION;
   private static final long NO_PART = WordClasses.OPENER | WordClasses.TIME;
@@ -39,6 +42,36 @@ final class Institutions {
       told = true;
     }
     return country;
+  }
+
+  /**
+   * Whose institution it is: that of the country whose name owns it ("Vell's Supreme Court") or
+   * stands before it in the sentence behind a preposition ("In Vell, Supreme Court judges"), else
+   * that of the country that leads. A town's council is nobody's but the town's.
+   */
+  private Actor country(Reading reading, int first) {
+    if (reading.tokens().hash(first) == FunctionWords.CITY) {
+      return null;
+    }
+    for (int i = first - 1; i > first - NEAR && i >= 0; i--) {
+      Span owner = reading.owner(i);
+      boolean near =
+          owner != null
+              && owner.actor() != null
+              && owner.last() == i
+              && owner.actor().kind() != ActorKind.PERSON
+              && owner.actor().kind() != ActorKind.ORGANISATION
+              && owner.actor().country() != null;
+      if (near
+          && ((i == first - 1 && reading.possessive(i))
+              || reading.is(owner.first() - 1, WordClasses.IN_PLACE))) {
+        return names.country(owner.actor().country());
+      }
+      if (reading.tokens().sentenceStart(i)) {
+        break;
+      }
+    }
+    return country();
   }
 
   /** Claims the institutions of a field. */
@@ -67,7 +100,7 @@ final class Institutions {
             : reading.is(last, WordClasses.INSTITUTION_ALONE)
                 && !reading.tokens().sentenceStart(last);
     if (stands && apart(reading, first, last)) {
-      Actor own = country();
+      Actor own = country(reading, first);
       Actor actor = listed(reading, first, last, own);
       if (actor == null) {
         String name = reading.tokens().surface(first, last);

@@ -43,6 +43,11 @@ final class NameEvidence {
     }
   }
 
+  /** What speaks for an organisation. */
+  int organisation() {
+    return organisation;
+  }
+
   /** The kind with at least a weight, leading the others by a margin; or null. */
   ActorKind winner(int least, int lead) {
     int best = Math.max(person, Math.max(organisation, place));

@@ -135,6 +135,26 @@ class OrganisationNamesTest {
             "Brindle Ferry Commission|Ferry Commission");
   }
 
+  @Test
+  void findsAFirmNamedAfterPartnersAndItsShortForm() {
+    assertThat(Recognition.names("Cobble & Creel, a grain company, grew. So Cobble rose."))
+        .containsExactly("Cobble & Creel|Cobble & Creel", "Cobble & Creel|Cobble");
+    assertThat(organisations("They like Herbs & Spices there.")).isEmpty();
+  }
+
+  @Test
+  void givesAnInstitutionToTheCountryBesideIt() {
+    // Given
+    String text =
+        "American envoys and American farmers met American miners. In Ukraine, Foreign Ministry"
+            + " officials knew it, and so did the Foreign Ministry.";
+
+    // Then
+    assertThat(Recognition.names(text))
+        .contains("Foreign Ministry of Ukraine|Foreign Ministry")
+        .contains("Foreign Ministry of United States|Foreign Ministry");
+  }
+
   private static List<String> organisations(String text) {
     return Recognition.in(text).stream()
         .filter(mention -> mention.kind() == ActorKind.ORGANISATION)

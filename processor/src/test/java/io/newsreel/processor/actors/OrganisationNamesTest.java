@@ -146,8 +146,8 @@ class OrganisationNamesTest {
   void givesAnInstitutionToTheCountryBesideIt() {
     // Given
     String text =
-        "American envoys and American farmers met American miners. In Ukraine, Foreign Ministry"
-            + " officials knew it, and so did the Foreign Ministry.";
+        "American envoys and American farmers met American miners. In Ukraine a Foreign Ministry"
+            + " official knew it, and later so did the Foreign Ministry.";
 
     // Then
     assertThat(Recognition.names(text))

@@ -210,13 +210,20 @@ final class UnlistedNames {
     }
   }
 
+  /** Clubs and bands have everyday words for short names; they need the full one in the article. */
+  private static boolean club(Actor actor) {
+    return actor.entry() != null && "CVL".equals(actor.entry().sector());
+  }
+
   /** The one organisation of the dictionary that the words are a short form of, or null. */
   private Actor passedOver(int first, int last) {
     Span passed = reading.passedOver(first);
     Actor one = null;
     if (passed != null && passed.last() == last) {
       for (Sense sense : passed.senses()) {
-        if (sense.actor().kind() == ActorKind.ORGANISATION && !sense.actor().equals(one)) {
+        if (sense.actor().kind() == ActorKind.ORGANISATION
+            && !club(sense.actor())
+            && !sense.actor().equals(one)) {
           if (one != null) {
             return null;
           }

@@ -89,9 +89,40 @@ final class Abbreviations {
     return length > 1
         && length <= LONGEST
         && (capitals(i) >= 2 || behindOrganisation(i))
-        && reading.after(i) == ')'
-        && reading.after(i - 1) == '('
+        && bracketed(i)
         && (!reading.is(i, WordClasses.ABBREVIATION) || initialsOfOrganisation(i));
+  }
+
+  /** Whether a word stands alone in brackets, be it in quotes: (ICC), ("the ICC") is not. */
+  private boolean bracketed(int i) {
+    String text = reading.tokens().text();
+    int from = reading.tokens().start(i) - 1;
+    int to = reading.tokens().end(i);
+    while (from > 0 && " \"“".indexOf(text.charAt(from)) >= 0) {
+      from--;
+    }
+    while (to < text.length() && " \"”".indexOf(text.charAt(to)) >= 0) {
+      to++;
+    }
+    return from >= 0 && text.charAt(from) == '(' && to < text.length() && text.charAt(to) == ')';
+  }
+
+  /** The organisation whose other name stands behind it: "…, the ICC,", "…, known as the ICC". */
+  private Actor besideName(int i) {
+    int before = i - 1;
+    while (before > i - 4 && before > 0 && reading.after(before) != ',' && introduces(before)) {
+      before--;
+    }
+    boolean apposition = before >= 0 && before < i && reading.after(before) == ',';
+    Span name = apposition ? reading.owner(before) : null;
+    return name == null || name.last() != before || name.length() < 2 ? null : organisation(name);
+  }
+
+  private boolean introduces(int i) {
+    return reading.word(i, FunctionWords.THE)
+        || reading.word(i, FunctionWords.OR)
+        || reading.word(i, FunctionWords.KNOWN)
+        || reading.word(i, FunctionWords.AS);
   }
 
   /** What else an abbreviation may be, the organisation before it has its letters. */
@@ -152,8 +183,8 @@ final class Abbreviations {
   }
 
   /**
-   * Makes abbreviations known that stand by themselves and are the initials of the one organisation
-   * that the field names so: "the TFW" after "Tolvane Ferry Watchers".
+   * Makes abbreviations known that stand by themselves, as another name behind an organisation's or
+   * as the initials of the one that the field names so: "the TFW" after "Tolvane Ferry Watchers".
    */
   void initials() {
     Map<String, Actor> byInitials = null;
@@ -171,9 +202,16 @@ final class Abbreviations {
         continue;
       }
       byInitials = byInitials == null ? byInitials() : byInitials;
-      Actor actor = byInitials.get(reading.tokens().surface(i));
+      Actor beside = besideName(i);
+      Actor actor = beside == null ? byInitials.get(reading.tokens().surface(i)) : beside;
       if (actor != null && !actor.equals(NOBODY)) {
-        known.add(reading.tokens(), i, i, actor, "initials of", actor.name());
+        known.add(
+            reading.tokens(),
+            i,
+            i,
+            actor,
+            beside == null ? "initials of" : KnownForms.ABBREVIATION,
+            actor.name());
       }
     }
   }

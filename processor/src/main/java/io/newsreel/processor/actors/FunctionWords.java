@@ -13,6 +13,7 @@ final class FunctionWords {
   static final long AND = Tokens.hash("and");
   static final long ARE = Tokens.hash("are");
   static final long AROUND = Tokens.hash("around");
+  static final long AS = Tokens.hash("as");
   static final long AT = Tokens.hash("at");
   static final long BASED = Tokens.hash("based");
   static final long BIN = Tokens.hash("bin");
@@ -31,6 +32,7 @@ final class FunctionWords {
   static final long HAVE = Tokens.hash("have");
   static final long IN = Tokens.hash("in");
   static final long IS = Tokens.hash("is");
+  static final long KNOWN = Tokens.hash("known");
   static final long LAST = Tokens.hash("last");
   static final long LATE = Tokens.hash("late");
   static final long MID = Tokens.hash("mid");
@@ -41,6 +43,7 @@ final class FunctionWords {
   static final long OF = Tokens.hash("of");
   static final long OLD = Tokens.hash("old");
   static final long ON = Tokens.hash("on");
+  static final long OR = Tokens.hash("or");
   static final long OUTSIDE = Tokens.hash("outside");
   static final long SECRETARY = Tokens.hash("secretary");
   static final long SINCE = Tokens.hash("since");

@@ -126,6 +126,9 @@ final class NameEvidence {
 
   private void before(Reading reading, int first) {
     int before = first - 1;
+    if (before >= 0 && reading.after(before) == ',' && reading.is(before, WordClasses.KIN)) {
+      sign(ActorKind.PERSON, 4, "a relative");
+    }
     if (before < 0 || !reading.joined(first)) {
       return;
     }

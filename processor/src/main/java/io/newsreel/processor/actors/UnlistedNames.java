@@ -142,7 +142,11 @@ final class UnlistedNames {
       candidate = new Candidate(first, last);
       candidates.put(key, candidate);
     }
-    candidate.inside |= first < last || !reading.tokens().sentenceStart(first) || first > from;
+    candidate.inside |=
+        first < last
+            || !reading.tokens().sentenceStart(first)
+            || first > from
+            || NameEvidence.describedAsBody(reading, last);
     candidate.evidence.add(reading, first, last);
   }
 

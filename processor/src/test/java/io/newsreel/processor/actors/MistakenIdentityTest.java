@@ -383,4 +383,10 @@ class MistakenIdentityTest {
   void findsAPlaceBehindAPrepositionThatOpensTheSentence() {
     assertThat(Recognition.names("In Oskvard snow fell.")).containsExactly("Oskvard|Oskvard");
   }
+
+  @Test
+  void findsARelativeByTheFirstNameAlone() {
+    assertThat(Recognition.names("It rained. Her husband, Oskvard, came."))
+        .contains("Oskvard|Oskvard");
+  }
 }

@@ -127,6 +127,23 @@ class OrganisationNamesTest {
             "Tolvane Ferry Commission|Tolvane Ferry Commission", "Tolvane Ferry Commission|TFC");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They asked the Tolvane Ferry Commission, the KZQ, again.",
+        "They asked the Tolvane Ferry Commission, known as the KZQ.",
+        "They asked the Tolvane Ferry Commission, or KZQ, again.",
+        "They asked the Tolvane Ferry Commission (“KZQ”) again."
+      })
+  void knowsTheOtherNameBehindAnOrganisations(String text) {
+    assertThat(Recognition.names(text)).contains("Tolvane Ferry Commission|KZQ");
+  }
+
+  @Test
+  void findsABodyThatOpensASentenceAndIsDescribed() {
+    assertThat(organisations("Oskvard, the ferry agency, was sued.")).containsExactly("Oskvard");
+  }
+
   @Test
   void knowsAListedOrganisationByTheEndOfItsName() {
     assertThat(Recognition.names("The Brindle Ferry Commission met. The Ferry Commission voted."))

@@ -113,7 +113,13 @@ final class Abbreviations {
     while (before > i - 4 && before > 0 && reading.after(before) != ',' && introduces(before)) {
       before--;
     }
-    boolean apposition = before >= 0 && before < i && reading.after(before) == ',';
+    boolean named =
+        reading.word(i - 1, FunctionWords.OR) || reading.word(before + 1, FunctionWords.KNOWN);
+    boolean apposition =
+        before >= 0
+            && before < i - 1
+            && reading.after(before) == ','
+            && (named || reading.after(i) == ',');
     Span name = apposition ? reading.owner(before) : null;
     return name == null || name.last() != before || name.length() < 2 ? null : organisation(name);
   }

@@ -48,6 +48,7 @@ final class FunctionWords {
   static final long SECRETARY = Tokens.hash("secretary");
   static final long SINCE = Tokens.hash("since");
   static final long SOUTHERN = Tokens.hash("southern");
+  static final long THAT = Tokens.hash("that");
   static final long THE = Tokens.hash("the");
   static final long THROUGHOUT = Tokens.hash("throughout");
   static final long TO = Tokens.hash("to");

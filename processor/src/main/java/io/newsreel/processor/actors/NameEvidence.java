@@ -345,28 +345,39 @@ final class NameEvidence {
         && !reading.is(i, WordClasses.LIST | WordClasses.OWNER);
   }
 
+  /** ", the grain agency,": set apart on both sides. */
+  static boolean apposedBody(Reading reading, int last) {
+    int body = reading.after(last) == ',' ? bodyBehind(reading, last) : -1;
+    return body >= 0 && (reading.after(body) == ',' || reading.word(body + 1, FunctionWords.THAT));
+  }
+
   /** ", a grain company", "is a newspaper". */
   static boolean describedAsBody(Reading reading, int last) {
+    return bodyBehind(reading, last) >= 0;
+  }
+
+  /** The word for a body in what describes the words that end at {@code last}, or -1. */
+  private static int bodyBehind(Reading reading, int last) {
     int at = last + 1;
     boolean comma = reading.after(last) == ',';
     boolean is = reading.joined(at) && reading.word(at, FunctionWords.IS);
     if (!comma && !is) {
-      return false;
+      return -1;
     }
     at += is ? 1 : 0;
     if (at >= reading.size() || !article(reading, at)) {
-      return false;
+      return -1;
     }
     int limit = Math.min(reading.size(), at + 7);
     for (at++; at < limit && reading.joined(at); at++) {
       if (body(reading, at)) {
-        return true;
+        return at;
       }
       if (reading.is(at, WordClasses.OPENER | WordClasses.ROLE_NOUN | WordClasses.JOINT)) {
-        return false;
+        return -1;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean article(Reading reading, int i) {

@@ -146,7 +146,7 @@ final class UnlistedNames {
         first < last
             || !reading.tokens().sentenceStart(first)
             || first > from
-            || NameEvidence.describedAsBody(reading, last);
+            || NameEvidence.apposedBody(reading, last);
     candidate.evidence.add(reading, first, last);
   }
 
@@ -214,6 +214,17 @@ final class UnlistedNames {
     }
   }
 
+  /** Whether anybody or anything of a country is named in the field. */
+  private boolean spokenOf(String country) {
+    for (int i = 0; country != null && i < reading.spanCount(); i++) {
+      Span span = reading.span(i);
+      if (!span.released() && span.actor() != null && country.equals(span.actor().country())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Clubs and bands have everyday words for short names; they need the full one in the article. */
   private static boolean club(Actor actor) {
     return actor.entry() != null && "CVL".equals(actor.entry().sector());
@@ -222,11 +233,13 @@ final class UnlistedNames {
   /** The one organisation of the dictionary that the words are a short form of, or null. */
   private Actor passedOver(int first, int last) {
     Span passed = reading.passedOver(first);
+    boolean abbreviation = reading.tokens().allCapitals(first);
     Actor one = null;
     if (passed != null && passed.last() == last) {
       for (Sense sense : passed.senses()) {
         if (sense.actor().kind() == ActorKind.ORGANISATION
             && !club(sense.actor())
+            && (!abbreviation || spokenOf(sense.actor().country()))
             && !sense.actor().equals(one)) {
           if (one != null) {
             return null;

@@ -16,9 +16,11 @@ final class NameShape {
     this.reading = reading;
   }
 
-  /** A capitalised word that is no abbreviation. */
+  /** A capitalised word that is no abbreviation and no part of an address. */
   boolean named(int i) {
-    return reading.tokens().capitalised(i) && !reading.tokens().allCapitals(i);
+    return reading.tokens().capitalised(i)
+        && !reading.tokens().allCapitals(i)
+        && !reading.silent(i);
   }
 
   /** Two initials without full stops before a name: "JJ Example". */

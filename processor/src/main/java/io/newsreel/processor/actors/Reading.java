@@ -91,7 +91,8 @@ final class Reading {
   }
 
   /**
-   * Whether word {@code i} names nobody, whatever it looks like: it is part of a web address.
+   * Whether word {@code i} names nobody, whatever it looks like: it is part of a web address, or a
+   * contraction.
    */
   boolean silent(int i) {
     return silent.get(i);
@@ -321,6 +322,9 @@ final class Reading {
     int first = 0;
     for (int i = 0; i < classes.length; i++) {
       if (tokens.capitalised(i)) {
+        if (Contractions.at(tokens, i)) {
+          silent.set(i);
+        }
         if (!silent(i)) {
           capitals[capitalCount++] = i;
         }

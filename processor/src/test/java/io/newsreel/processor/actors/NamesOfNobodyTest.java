@@ -31,4 +31,22 @@ class NamesOfNobodyTest {
     assertThat(Recognition.names("Ukraine (@Ukraine) met Russia/US; see example.org. Vell."))
         .containsExactly("Ukraine|Ukraine", "Russia|Russia", "United States|US", "Vell|Vell");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As every President I've talked to knows, it rained.",
+        "As I\u2019ve noted, it rained.",
+        "Vell'll win, and said I'd stay.",
+        "They said She'll win. Don't argue. You'd lose.",
+        "He told me: We\u2019re done, said They\u2019d gone."
+      })
+  void takesNoContractionForAName(String text) {
+    assertThat(Recognition.names(text)).isEmpty();
+  }
+
+  @Test
+  void keepsNamesWithAnApostrophe() {
+    assertThat(Recognition.names("They met Minister Sa'd O'Dellmore.")).hasSize(1);
+  }
 }

@@ -58,6 +58,7 @@ public final class ActorRecogniser {
       Tokens headline, Found inHeadline, Tokens body, Found inBody, Instant date) {
     Reading head = new Reading(headline, words);
     Reading text = new Reading(body, words);
+    Storms.silence(head, text);
     KnownForms known = new KnownForms();
     int[] companions = new int[names.ambiguousCount()];
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);

@@ -29,8 +29,8 @@ final class Reading {
   private Span[] passedOver;
 
   /**
-   * The words with a capital letter outside of web silent, in order; names begin there, and they
-   * are a fifth of all.
+   * The words with a capital letter that are not silent, in order; names begin there, and they are
+   * a fifth of all.
    */
   private final int[] capitals;
 
@@ -91,11 +91,23 @@ final class Reading {
   }
 
   /**
-   * Whether word {@code i} names nobody, whatever it looks like: it is part of a web address, or a
-   * contraction.
+   * Whether word {@code i} names nobody, whatever it looks like: it is part of a web address, a
+   * contraction, or a storm.
    */
   boolean silent(int i) {
     return silent.get(i);
+  }
+
+  /** Lets words name nobody. */
+  void silence(BitSet more) {
+    silent.or(more);
+    int kept = 0;
+    for (int n = 0; n < capitalCount; n++) {
+      if (!silent(capitals[n])) {
+        capitals[kept++] = capitals[n];
+      }
+    }
+    capitalCount = kept;
   }
 
   /** Whether word {@code i} stands in a line set like a headline. */

@@ -105,7 +105,7 @@ final class UnlistedNames {
   }
 
   private boolean free(int i) {
-    return reading.owner(i) == null && reading.tokens().capitalised(i);
+    return reading.owner(i) == null && reading.tokens().capitalised(i) && !reading.silent(i);
   }
 
   private boolean leadsOn(int last) {

@@ -118,6 +118,9 @@ final class WordClasses {
   /** Verbs that take people to a place. */
   static final long MOTION = 1L << 51;
 
+  /** Storms that are given names: hurricane, typhoon. */
+  static final long STORM = 1L << 52;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -171,7 +174,8 @@ final class WordClasses {
           "stake",
           "aspect",
           "of-a-place",
-          "motion");
+          "motion",
+          "storm");
 
   private static final int FILTER_WORDS = 1 << 11;
 

@@ -49,4 +49,31 @@ class NamesOfNobodyTest {
   void keepsNamesWithAnApostrophe() {
     assertThat(Recognition.names("They met Minister Sa'd O'Dellmore.")).hasSize(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They fled Hurricane Vell. Then Vell turned, and Vell's winds fell. It was in Vell again.",
+        "Typhoon Oskelda hit. After Oskelda, it rained; so Oskelda was gone.",
+        "Hurricanes Maria and Gareth hit. Then Maria went, and Gareth told on.",
+        "Tropical Storm Brondo hit. In Brondo all were wet."
+      })
+  void takesNoStormForAPersonOrAPlace(String text) {
+    assertThat(Recognition.names(text))
+        .noneMatch(mention -> mention.matches(".*(Vell|Oskelda|Maria|Brondo).*"));
+  }
+
+  @Test
+  void tellsPeopleAndPlacesFromTheStormOfTheirName() {
+    assertThat(
+            Recognition.names(
+                "Hurricane Gareth hit. Gareth Penn, a baker, fled to Russia. Storm Vell fell."))
+        .containsExactly("Gareth Penn|Gareth Penn", "Russia|Russia", "Vell|Vell");
+  }
+
+  @Test
+  void readsTheBodyThatWatchesStorms() {
+    assertThat(Recognition.names("They asked the Oskerby Hurricane Center again."))
+        .containsExactly("Oskerby Hurricane Center|Oskerby Hurricane Center");
+  }
 }

@@ -28,8 +28,10 @@ public final class ActorRecogniser {
   private final NameTable names;
   private final WordClasses words;
   private final Offices offices;
+  private final StateCodes states;
 
-  private ActorRecogniser(NameTable names, WordClasses words, Offices offices) {
+  private ActorRecogniser(NameTable names, WordClasses words, Offices offices, StateCodes states) {
+    this.states = states;
     this.names = names;
     this.words = words;
     this.offices = offices;
@@ -43,7 +45,10 @@ public final class ActorRecogniser {
    */
   public static ActorRecogniser of(ActorDictionary dictionary, Terms.Builder terms) {
     return new ActorRecogniser(
-        new NameTable(dictionary, terms), WordClasses.load(), new Offices(dictionary));
+        new NameTable(dictionary, terms),
+        WordClasses.load(),
+        new Offices(dictionary),
+        new StateCodes(dictionary));
   }
 
   /**
@@ -67,6 +72,8 @@ public final class ActorRecogniser {
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
     names.match(inHeadline, head);
+    states.find(text, known);
+    states.find(head, known);
     new WiderNames(text).find();
     new WiderNames(head).find();
     UnlistedPeople inText = new UnlistedPeople(names, text, known);

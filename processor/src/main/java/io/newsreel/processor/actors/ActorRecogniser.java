@@ -72,6 +72,8 @@ public final class ActorRecogniser {
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
     names.match(inHeadline, head);
+    TitleWords.release(text);
+    TitleWords.release(head);
     states.find(text, known);
     states.find(head, known);
     new WiderNames(text).find();
@@ -179,8 +181,22 @@ public final class ActorRecogniser {
                 && !reading.tokens().allCapitals(first));
     return !everyday
         && !longer
+        && !(person(form) && (TitleWords.at(reading, first) || thing(reading, first, form)))
         && !(person(form) && Evidence.younger(reading, first))
         && !(word && ofAnother(reading, first, next));
+  }
+
+  /** "Bill 1192", "the Bill of Rights", "ED": what only looks like somebody's first name. */
+  private static boolean thing(Reading reading, int i, KnownForms.Form form) {
+    Tokens tokens = reading.tokens();
+    boolean everyday = reading.is(i, WordClasses.WORD | WordClasses.NO_NAME);
+    boolean number =
+        reading.joined(i + 1)
+            && !reading.possessive(i)
+            && Character.isDigit(tokens.text().charAt(tokens.start(i + 1)));
+    boolean article = reading.joined(i) && tokens.hash(i - 1) == FunctionWords.THE;
+    boolean shouted = tokens.allCapitals(i) && !reading.heading(i) && !form.shouted();
+    return form.firstName() ? number || article || shouted : everyday && number;
   }
 
   private static boolean person(KnownForms.Form form) {

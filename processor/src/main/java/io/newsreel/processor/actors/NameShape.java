@@ -23,12 +23,14 @@ final class NameShape {
         && !reading.silent(i);
   }
 
-  /** Two initials without full stops before a name: "JJ Example". */
+  /** Two initials before a name: "JJ Example", "S.N. Example". */
   boolean initials(int i) {
     Tokens tokens = reading.tokens();
+    int length = tokens.end(i) - tokens.start(i);
+    boolean stopped = tokens.acronym(i) && length == 4 && !number(i - 1);
     return tokens.allCapitals(i)
-        && tokens.end(i) - tokens.start(i) == 2
-        && tokens.surface(i).indexOf('J') >= 0
+        && (stopped || (length == 2 && tokens.surface(i).indexOf('J') >= 0))
+        && !reading.silent(i)
         && reading.owner(i) == null
         && !reading.heading(i)
         && !reading.is(i, WordClasses.TITLE)
@@ -36,6 +38,10 @@ final class NameShape {
         && reading.joined(i + 1)
         && named(i + 1)
         && free(i + 1);
+  }
+
+  private boolean number(int i) {
+    return i >= 0 && Character.isDigit(reading.tokens().text().charAt(reading.tokens().start(i)));
   }
 
   /** A word that no certain mention holds. */
@@ -176,6 +182,12 @@ final class NameShape {
   /** Whether a word is an initial with its full stop. */
   boolean initial(int i) {
     return reading.tokens().end(i) - reading.tokens().start(i) == 1 && reading.after(i) == '.';
+  }
+
+  /** Whether a word is one capital letter, with a full stop or without. */
+  boolean letter(int i) {
+    return reading.tokens().end(i) - reading.tokens().start(i) == 1
+        && reading.tokens().capitalised(i);
   }
 
   /** Whether a word is a first name and nothing else. */

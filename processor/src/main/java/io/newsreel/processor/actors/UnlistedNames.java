@@ -156,7 +156,10 @@ final class UnlistedNames {
       }
     }
     int length = tokens.end(first) - tokens.start(first);
-    if (first == last && (length < 2 || reading.is(first, WordClasses.WORD))) {
+    if (first == last
+        && (length < 2
+            || reading.is(first, WordClasses.WORD)
+            || FullName.generation(tokens, first))) {
       return false;
     }
     int next = last + 1;

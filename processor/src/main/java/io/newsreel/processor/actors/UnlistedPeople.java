@@ -85,7 +85,32 @@ final class UnlistedPeople {
         && !reading.joined(first)
         && (last + 1 == reading.size() || !reading.joined(last + 1))
         && reading.is(first, WordClasses.FIRST_NAME)
+        && !opens(first)
+        && namesBetween(first, last)
         && !reading.is(last, NO_SURNAME);
+  }
+
+  /** Whether no word between the first and the last is an everyday one: "Ann Beat Them". */
+  private boolean namesBetween(int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      boolean everyday =
+          !reading.is(i, ANY_FIRST_NAME | WordClasses.SURNAME)
+              && (reading.is(i, WordClasses.SAYING | WordClasses.ACTING | WordClasses.OPENER)
+                  || inSmallLetters(reading.tokens().hash(i)));
+      if (everyday && !shape.letter(i)) {
+        return false;
+      }
+    }
+    return reading.tokens().hash(first) != reading.tokens().hash(last);
+  }
+
+  private boolean inSmallLetters(long hash) {
+    for (int i = 0; i < reading.size(); i++) {
+      if (reading.word(i, hash) && !reading.is(i, WordClasses.PARTICLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A country or a place that is a first name too, with a name after it: Jordan Smith. */
@@ -184,6 +209,7 @@ final class UnlistedPeople {
     for (int i = first; i <= last; i++) {
       if (reading.is(i, NO_PERSON)
           && !reading.is(i, ANY_FIRST_NAME)
+          && !(i < last && shape.letter(i))
           && !(i == last && i == first + 1 && reading.is(i, WordClasses.WORD))) {
         return false;
       }
@@ -262,7 +288,7 @@ final class UnlistedPeople {
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
       known.add(tokens, first, first, actor, "surname before given name in", full);
     } else if (actor.entry() == null && shape.givenName(first)) {
-      known.add(tokens, first, first, actor, "first name of", full);
+      known.add(tokens, first, first, actor, KnownForms.FIRST_NAME, full);
     }
     int both = doubleSurname(first, surname);
     if (both > first) {

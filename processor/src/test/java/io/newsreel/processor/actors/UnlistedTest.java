@@ -123,4 +123,19 @@ class UnlistedTest {
         .extracting(Analysis.Mention::surface, Analysis.Mention::kind)
         .containsExactly(tuple("Tolvane", ActorKind.PLACE), tuple("Oskerby", ActorKind.PLACE));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They asked Roberta S. Pemberwick, a baker.",
+        "They asked S. Pemberwick, a baker.",
+        "They asked Minister K S Pemberwick again.",
+        "They asked S.N. Pemberwick, a baker."
+      })
+  void takesInitialsIntoTheName(String text) {
+    assertThat(Recognition.names(text))
+        .singleElement()
+        .satisfies(mention -> assertThat(mention).contains("S").endsWith("Pemberwick"))
+        .satisfies(mention -> assertThat(mention).doesNotContain("|Pemberwick"));
+  }
 }

@@ -74,6 +74,8 @@ public final class ActorRecogniser {
     names.match(inHeadline, head);
     TitleWords.release(text);
     TitleWords.release(head);
+    DoubleSurnames.release(text);
+    DoubleSurnames.release(head);
     states.find(text, known);
     states.find(head, known);
     new WiderNames(text).find();

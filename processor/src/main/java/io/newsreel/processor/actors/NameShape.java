@@ -10,6 +10,8 @@ final class NameShape {
 
   static final long ANY_FIRST_NAME = WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
 
+  private static final String QUOTES = "\"'\u201c\u201d\u2018\u2019";
+
   private final Reading reading;
 
   NameShape(Reading reading) {
@@ -75,7 +77,36 @@ final class NameShape {
         break;
       }
     }
-    return last;
+    int behind = nickname(first, last) ? last + 2 : last;
+    return behind > last ? runEnd(behind) : last;
+  }
+
+  /** Whether a nickname and a surname follow a first name: Jane "Janey" Doe. */
+  private boolean nickname(int first, int last) {
+    int nickname = last + 1;
+    int surname = last + 2;
+    return surname < reading.size()
+        && reading.tokens().capitalised(nickname)
+        && named(surname)
+        && free(nickname)
+        && free(surname)
+        && !reading.heading(first)
+        && !reading.silent(nickname)
+        && givenNameIn(first, last)
+        && !reading.is(last, WordClasses.SAYING)
+        && quoted(nickname);
+  }
+
+  /** Whether one word stands in quotation marks, with nothing but spaces around these. */
+  private boolean quoted(int i) {
+    String before = reading.tokens().gapBefore(i);
+    String after = reading.tokens().gapBefore(i + 1);
+    return before.length() == 2
+        && after.length() == 2
+        && before.charAt(0) == ' '
+        && after.charAt(1) == ' '
+        && QUOTES.indexOf(before.charAt(1)) >= 0
+        && QUOTES.indexOf(after.charAt(0)) >= 0;
   }
 
   /** "Al-Sabah", of which the dictionary knows a bearer by the family's name. */

@@ -4,6 +4,7 @@ import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds people whom the dictionary does not list: runs of capitalised words that begin with a known
@@ -21,6 +22,10 @@ final class UnlistedPeople {
       NO_PERSON | WordClasses.OPENER | WordClasses.TITLE | WordClasses.TITLE_END;
   private static final long ANY_FIRST_NAME = NameShape.ANY_FIRST_NAME;
   private static final int MOST_WORDS = 5;
+
+  /** A nickname in quotation marks, which is no part of who somebody is. */
+  private static final Pattern NICKNAME =
+      Pattern.compile(" [\"'\u201c\u2018][^ ]+[\"'\u201d\u2019](?= )");
 
   private final NameTable names;
   private final Reading reading;
@@ -225,7 +230,9 @@ final class UnlistedPeople {
     while (at < next + 2 && capital(at) && reading.is(at, WordClasses.NO_NAME)) {
       at++;
     }
-    return capital(at) && reading.is(at, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM);
+    return capital(at)
+        && reading.is(at, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM)
+        && !PostNominals.at(reading, at);
   }
 
   private boolean capital(int i) {
@@ -244,7 +251,7 @@ final class UnlistedPeople {
       claim(first, last, listed, "spelling of dictionary name '" + listed.name() + "'");
       return;
     }
-    String name = tokens.surface(first, last);
+    String name = NICKNAME.matcher(tokens.surface(first, last)).replaceAll("");
     Actor actor = known.person(tokens, first, last, Actor.unlisted(name, ActorKind.PERSON, null));
     claim(first, last, actor, why);
   }

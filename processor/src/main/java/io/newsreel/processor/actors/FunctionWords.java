@@ -38,6 +38,7 @@ final class FunctionWords {
   static final long OF = Tokens.hash("of");
   static final long OLD = Tokens.hash("old");
   static final long ON = Tokens.hash("on");
+  static final long OR = Tokens.hash("or");
   static final long OUTSIDE = Tokens.hash("outside");
   static final long SECRETARY = Tokens.hash("secretary");
   static final long SINCE = Tokens.hash("since");

@@ -93,6 +93,7 @@ public final class ActorRecogniser {
     resolver.resolve(text);
     organisations.abbreviateResolved();
     resolver.resolve(head);
+    Creeds.release(text, head);
     claimKnown(text, known);
     claimKnown(head, known);
     inText.claimTitled(text, head);

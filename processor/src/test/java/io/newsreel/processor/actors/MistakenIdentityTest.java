@@ -327,4 +327,24 @@ class MistakenIdentityTest {
   void takesNoTitleLineForAFullName(String text) {
     assertThat(Recognition.names(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The US and Americans in the US met Russia. Liberals were glad.",
+        "Russia and Moscow met. Liberals were glad, as liberals are."
+      })
+  void takesNoFollowersOfACreedForAPartyElsewhere(String text) {
+    assertThat(Recognition.names(text)).noneMatch(mention -> mention.endsWith("|Liberals"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Russia and Moscow met. Liberals were glad.",
+        "The US and Americans in the US met Russia. So the Liberals were glad."
+      })
+  void readsThePartyOfItsCountry(String text) {
+    assertThat(Recognition.names(text)).contains("Liberal Party|Liberals");
+  }
 }

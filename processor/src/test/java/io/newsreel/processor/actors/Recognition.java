@@ -62,6 +62,9 @@ final class Recognition {
     """
     {"id":"q:virginia","name":"West Virginia","kind":"place","country":"USA"}""",
     """
+    {"id":"q:liberals","name":"Liberal Party","kind":"organisation","sector":"PTY","country":"RUS",
+    "short":["Liberals"],"ambiguous":true,"with":["Russia","Moscow"]}""",
+    """
     {"id":"q:herald","name":"The Brindle","kind":"organisation"}""",
     """
     {"id":"q:brindle","name":"Brindle Ferry Commission","kind":"organisation"}""",

@@ -28,8 +28,10 @@ public final class ActorRecogniser {
   private final NameTable names;
   private final WordClasses words;
   private final Offices offices;
+  private final StateCodes states;
 
-  private ActorRecogniser(NameTable names, WordClasses words, Offices offices) {
+  private ActorRecogniser(NameTable names, WordClasses words, Offices offices, StateCodes states) {
+    this.states = states;
     this.names = names;
     this.words = words;
     this.offices = offices;
@@ -43,7 +45,10 @@ public final class ActorRecogniser {
    */
   public static ActorRecogniser of(ActorDictionary dictionary, Terms.Builder terms) {
     return new ActorRecogniser(
-        new NameTable(dictionary, terms), WordClasses.load(), new Offices(dictionary));
+        new NameTable(dictionary, terms),
+        WordClasses.load(),
+        new Offices(dictionary),
+        new StateCodes(dictionary));
   }
 
   /**
@@ -58,6 +63,7 @@ public final class ActorRecogniser {
       Tokens headline, Found inHeadline, Tokens body, Found inBody, Instant date) {
     Reading head = new Reading(headline, words);
     Reading text = new Reading(body, words);
+    Storms.silence(head, text);
     KnownForms known = new KnownForms();
     int[] companions = new int[names.ambiguousCount()];
     LocalDate day = date == null ? ENDLESS : LocalDate.ofInstant(date, ZoneOffset.UTC);
@@ -66,6 +72,12 @@ public final class ActorRecogniser {
     names.countCompanions(inHeadline, head, companions);
     names.match(inBody, text);
     names.match(inHeadline, head);
+    TitleWords.release(text);
+    TitleWords.release(head);
+    DoubleSurnames.release(text);
+    DoubleSurnames.release(head);
+    states.find(text, known);
+    states.find(head, known);
     new WiderNames(text).find();
     new WiderNames(head).find();
     UnlistedPeople inText = new UnlistedPeople(names, text, known);
@@ -83,6 +95,7 @@ public final class ActorRecogniser {
     resolver.resolve(text);
     organisations.abbreviateResolved();
     resolver.resolve(head);
+    Creeds.release(text, head);
     claimKnown(text, known);
     claimKnown(head, known);
     inText.claimTitled(text, head);
@@ -174,8 +187,22 @@ public final class ActorRecogniser {
                 && !reading.tokens().allCapitals(first));
     return !everyday
         && !longer
+        && !(person(form) && (TitleWords.at(reading, first) || thing(reading, first, form)))
         && !(person(form) && Evidence.younger(reading, first))
         && !(word && ofAnother(reading, first, next));
+  }
+
+  /** "Bill 1192", "the Bill of Rights", "ED": what only looks like somebody's first name. */
+  private static boolean thing(Reading reading, int i, KnownForms.Form form) {
+    Tokens tokens = reading.tokens();
+    boolean everyday = reading.is(i, WordClasses.WORD | WordClasses.NO_NAME);
+    boolean number =
+        reading.joined(i + 1)
+            && !reading.possessive(i)
+            && Character.isDigit(tokens.text().charAt(tokens.start(i + 1)));
+    boolean article = reading.joined(i) && tokens.hash(i - 1) == FunctionWords.THE;
+    boolean shouted = tokens.allCapitals(i) && !reading.heading(i) && !form.shouted();
+    return form.firstName() ? number || article || shouted : everyday && number;
   }
 
   private static boolean person(KnownForms.Form form) {

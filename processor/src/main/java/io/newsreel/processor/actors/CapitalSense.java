@@ -10,13 +10,16 @@ final class CapitalSense {
 
   /** Whether words that name a capital stand for the government. */
   static boolean government(Reading reading, int first, int last) {
-    if (dateline(reading, first, last)) {
+    if (dateline(reading, first, last)
+        || CapitalPlaces.seated(reading, last)
+        || CapitalPlaces.goal(reading, first)
+        || CapitalPlaces.listed(reading, first, last)) {
       return false;
     }
     boolean possessive = reading.possessive(last);
     int next = last + 1;
     if (possessive && reading.joined(next)) {
-      return !reading.is(next, WordClasses.TOWN_NOUN | WordClasses.SITE);
+      return !CapitalPlaces.owns(reading, last);
     }
     int before = first - 1;
     boolean joinedBefore = before >= 0 && reading.joined(first);

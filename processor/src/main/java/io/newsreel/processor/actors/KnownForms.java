@@ -16,6 +16,9 @@ import java.util.Set;
  */
 final class KnownForms {
 
+  /** How a first name by itself became known, before the full name. */
+  static final String FIRST_NAME = "first name of";
+
   /** A form: the hashes of its words, whom it names, and how it became known. */
   static final class Form {
 
@@ -56,6 +59,16 @@ final class KnownForms {
 
     String reason() {
       return full == null ? why : why + " '" + full + "'";
+    }
+
+    /** Whether it is a first name by itself. */
+    boolean firstName() {
+      return FIRST_NAME.equals(why);
+    }
+
+    /** Whether it became known in capitals. */
+    boolean shouted() {
+      return tokens.allCapitals(at);
     }
 
     /** Whether this form goes before one that became known earlier. */

@@ -10,23 +10,29 @@ final class NameShape {
 
   static final long ANY_FIRST_NAME = WordClasses.FIRST_NAME | WordClasses.DOUBTFUL_FIRST_NAME;
 
+  private static final String QUOTES = "\"'\u201c\u201d\u2018\u2019";
+
   private final Reading reading;
 
   NameShape(Reading reading) {
     this.reading = reading;
   }
 
-  /** A capitalised word that is no abbreviation. */
+  /** A capitalised word that is no abbreviation and no part of an address. */
   boolean named(int i) {
-    return reading.tokens().capitalised(i) && !reading.tokens().allCapitals(i);
+    return reading.tokens().capitalised(i)
+        && !reading.tokens().allCapitals(i)
+        && !reading.silent(i);
   }
 
-  /** Two initials without full stops before a name: "JJ Example". */
+  /** Two initials before a name: "JJ Example", "S.N. Example". */
   boolean initials(int i) {
     Tokens tokens = reading.tokens();
+    int length = tokens.end(i) - tokens.start(i);
+    boolean stopped = tokens.acronym(i) && length == 4 && !number(i - 1);
     return tokens.allCapitals(i)
-        && tokens.end(i) - tokens.start(i) == 2
-        && tokens.surface(i).indexOf('J') >= 0
+        && (stopped || (length == 2 && tokens.surface(i).indexOf('J') >= 0))
+        && !reading.silent(i)
         && reading.owner(i) == null
         && !reading.heading(i)
         && !reading.is(i, WordClasses.TITLE)
@@ -34,6 +40,10 @@ final class NameShape {
         && reading.joined(i + 1)
         && named(i + 1)
         && free(i + 1);
+  }
+
+  private boolean number(int i) {
+    return i >= 0 && Character.isDigit(reading.tokens().text().charAt(reading.tokens().start(i)));
   }
 
   /** A word that no certain mention holds. */
@@ -67,7 +77,36 @@ final class NameShape {
         break;
       }
     }
-    return last;
+    int behind = nickname(first, last) ? last + 2 : last;
+    return behind > last ? runEnd(behind) : last;
+  }
+
+  /** Whether a nickname and a surname follow a first name: Jane "Janey" Doe. */
+  private boolean nickname(int first, int last) {
+    int nickname = last + 1;
+    int surname = last + 2;
+    return surname < reading.size()
+        && reading.tokens().capitalised(nickname)
+        && named(surname)
+        && free(nickname)
+        && free(surname)
+        && !reading.heading(first)
+        && !reading.silent(nickname)
+        && givenNameIn(first, last)
+        && !reading.is(last, WordClasses.SAYING)
+        && quoted(nickname);
+  }
+
+  /** Whether one word stands in quotation marks, with nothing but spaces around these. */
+  private boolean quoted(int i) {
+    String before = reading.tokens().gapBefore(i);
+    String after = reading.tokens().gapBefore(i + 1);
+    return before.length() == 2
+        && after.length() == 2
+        && before.charAt(0) == ' '
+        && after.charAt(1) == ' '
+        && QUOTES.indexOf(before.charAt(1)) >= 0
+        && QUOTES.indexOf(after.charAt(0)) >= 0;
   }
 
   /** "Al-Sabah", of which the dictionary knows a bearer by the family's name. */
@@ -184,6 +223,12 @@ final class NameShape {
   /** Whether a word is an initial with its full stop. */
   boolean initial(int i) {
     return reading.tokens().end(i) - reading.tokens().start(i) == 1 && reading.after(i) == '.';
+  }
+
+  /** Whether a word is one capital letter, with a full stop or without. */
+  boolean letter(int i) {
+    return reading.tokens().end(i) - reading.tokens().start(i) == 1
+        && reading.tokens().capitalised(i);
   }
 
   /** Whether a word is a first name and nothing else. */

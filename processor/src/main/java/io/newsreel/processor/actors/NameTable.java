@@ -129,7 +129,7 @@ final class NameTable {
         if ((bits & NAMES) != 0
             && first >= free
             && ((bits & CAPITAL) == 0 || tokens.capitalised(first))
-            && !reading.address(first)) {
+            && !reading.silent(first)) {
           Sense[] meanings = senses[term];
           int last = found.last(at);
           Span span =

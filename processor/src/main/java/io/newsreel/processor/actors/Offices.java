@@ -23,9 +23,6 @@ final class Offices {
   private static final long THEN = Tokens.hash("then");
   private static final long EX = Tokens.hash("ex");
   private static final long LATE = Tokens.hash("late");
-  private static final long NEXT = Tokens.hash("next");
-  private static final long FUTURE = Tokens.hash("future");
-  private static final long FIRST = Tokens.hash("first");
 
   private final Map<Long, List<Holder>> holders = new HashMap<>();
 
@@ -106,6 +103,9 @@ final class Offices {
       return;
     }
     boolean past = formerly(reading, country.first() - 1);
+    if (!past && BareOffices.at(reading, country.first())) {
+      return;
+    }
     long hash = 0;
     int best = -1;
     Holder holder = null;
@@ -127,7 +127,10 @@ final class Offices {
   private void before(Reading reading, Span country, Article article) {
     int of = country.first() - 1;
     of -= word(reading, of, FunctionWords.THE) ? 1 : 0;
-    if (!word(reading, of, FunctionWords.OF) || !reading.joined(country.first())) {
+    if (!word(reading, of, FunctionWords.OF)
+        || !reading.joined(country.first())
+        || country.sense(Sense.Use.DEMONYM) != null
+        || BareOffices.ofAnother(reading, country)) {
       return;
     }
     for (int first = Math.max(0, of - MOST_WORDS); first < of; first++) {
@@ -139,6 +142,9 @@ final class Offices {
         hash = hash * 31 + reading.tokens().hash(at);
       }
       Holder holder = joined ? holder(hash, country.actor().country(), article, past) : null;
+      if (holder != null && !past && BareOffices.at(reading, first)) {
+        return;
+      }
       if (holder != null) {
         claim(reading, first, of - 1, holder, article, past);
         return;
@@ -203,13 +209,7 @@ final class Offices {
 
   private static boolean formerly(Reading reading, int i) {
     long word = i < 0 ? 0 : reading.tokens().hash(i);
-    return word == FORMER
-        || word == THEN
-        || word == EX
-        || word == LATE
-        || word == NEXT
-        || word == FUTURE
-        || word == FIRST;
+    return word == FORMER || word == THEN || word == EX || word == LATE;
   }
 
   private static boolean word(Reading reading, int i, long hash) {

@@ -22,15 +22,15 @@ final class Reading {
   private final WordClasses words;
   private final long[] classes;
   private final boolean[] heading;
-  private final BitSet addresses;
+  private final BitSet silent;
   private final Span[] owners;
 
   /** By first word, what the dictionary had and nothing came of; null while there is none. */
   private Span[] passedOver;
 
   /**
-   * The words with a capital letter outside of web addresses, in order; names begin there, and they
-   * are a fifth of all.
+   * The words with a capital letter that are not silent, in order; names begin there, and they are
+   * a fifth of all.
    */
   private final int[] capitals;
 
@@ -45,14 +45,14 @@ final class Reading {
     this.words = words;
     this.classes = new long[tokens.size()];
     this.heading = new boolean[tokens.size()];
-    this.addresses = WebAddresses.in(tokens);
+    this.silent = WebAddresses.in(tokens);
     this.owners = new Span[tokens.size()];
     this.spaced = spacedPunctuation(tokens);
     this.capitals = new int[tokens.size()];
     markHeadings();
   }
 
-  /** How many words can begin a name: they have a capital letter and stand in no web address. */
+  /** How many words can begin a name: they have a capital letter and are not silent. */
   int capitalCount() {
     return capitalCount;
   }
@@ -90,9 +90,24 @@ final class Reading {
     return i >= 0 && i < classes.length && tokens.hash(i) == hash && !tokens.capitalised(i);
   }
 
-  /** Whether word {@code i} is part of a web address and names nobody. */
-  boolean address(int i) {
-    return addresses.get(i);
+  /**
+   * Whether word {@code i} names nobody, whatever it looks like: it is part of a web address, a
+   * contraction, or a storm.
+   */
+  boolean silent(int i) {
+    return silent.get(i);
+  }
+
+  /** Lets words name nobody. */
+  void silence(BitSet more) {
+    silent.or(more);
+    int kept = 0;
+    for (int n = 0; n < capitalCount; n++) {
+      if (!silent(capitals[n])) {
+        capitals[kept++] = capitals[n];
+      }
+    }
+    capitalCount = kept;
   }
 
   /** Whether word {@code i} stands in a line set like a headline. */
@@ -318,8 +333,13 @@ final class Reading {
   private void markHeadings() {
     int first = 0;
     for (int i = 0; i < classes.length; i++) {
-      if (tokens.capitalised(i) && !address(i)) {
-        capitals[capitalCount++] = i;
+      if (tokens.capitalised(i)) {
+        if (Contractions.at(tokens, i)) {
+          silent.set(i);
+        }
+        if (!silent(i)) {
+          capitals[capitalCount++] = i;
+        }
       }
       if (i > 0 && tokens.blockStart(i)) {
         markHeading(first, i);

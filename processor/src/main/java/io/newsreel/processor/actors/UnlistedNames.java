@@ -105,7 +105,7 @@ final class UnlistedNames {
   }
 
   private boolean free(int i) {
-    return reading.owner(i) == null && reading.tokens().capitalised(i);
+    return reading.owner(i) == null && reading.tokens().capitalised(i) && !reading.silent(i);
   }
 
   private boolean leadsOn(int last) {
@@ -160,7 +160,10 @@ final class UnlistedNames {
       }
     }
     int length = tokens.end(first) - tokens.start(first);
-    if (first == last && (length < 2 || reading.is(first, WordClasses.WORD))) {
+    if (first == last
+        && (length < 2
+            || reading.is(first, WordClasses.WORD)
+            || FullName.generation(tokens, first))) {
       return false;
     }
     int next = last + 1;

@@ -63,7 +63,8 @@ final class UnlistedOrganisations {
   private boolean head(int i) {
     return reading.tokens().capitalised(i)
         && reading.is(i, WordClasses.BODY | WordClasses.FIRM)
-        && (reading.owner(i) == null || !reading.owner(i).firm());
+        && (reading.owner(i) == null || !reading.owner(i).firm())
+        && !PostNominals.at(reading, i);
   }
 
   /** Reads the name around a head and returns the last word of it. */

@@ -4,6 +4,7 @@ import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds people whom the dictionary does not list: runs of capitalised words that begin with a known
@@ -21,6 +22,10 @@ final class UnlistedPeople {
       NO_PERSON | WordClasses.OPENER | WordClasses.TITLE | WordClasses.TITLE_END;
   private static final long ANY_FIRST_NAME = NameShape.ANY_FIRST_NAME;
   private static final int MOST_WORDS = 5;
+
+  /** A nickname in quotation marks, which is no part of who somebody is. */
+  private static final Pattern NICKNAME =
+      Pattern.compile(" [\"'\u201c\u2018][^ ]+[\"'\u201d\u2019](?= )");
 
   private final NameTable names;
   private final Reading reading;
@@ -85,7 +90,32 @@ final class UnlistedPeople {
         && !reading.joined(first)
         && (last + 1 == reading.size() || !reading.joined(last + 1))
         && reading.is(first, WordClasses.FIRST_NAME)
+        && !opens(first)
+        && namesBetween(first, last)
         && !reading.is(last, NO_SURNAME);
+  }
+
+  /** Whether no word between the first and the last is an everyday one: "Ann Beat Them". */
+  private boolean namesBetween(int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      boolean everyday =
+          !reading.is(i, ANY_FIRST_NAME | WordClasses.SURNAME)
+              && (reading.is(i, WordClasses.SAYING | WordClasses.ACTING | WordClasses.OPENER)
+                  || inSmallLetters(reading.tokens().hash(i)));
+      if (everyday && !shape.letter(i)) {
+        return false;
+      }
+    }
+    return reading.tokens().hash(first) != reading.tokens().hash(last);
+  }
+
+  private boolean inSmallLetters(long hash) {
+    for (int i = 0; i < reading.size(); i++) {
+      if (reading.word(i, hash) && !reading.is(i, WordClasses.PARTICLE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A country or a place that is a first name too, with a name after it: Jordan Smith. */
@@ -184,6 +214,7 @@ final class UnlistedPeople {
     for (int i = first; i <= last; i++) {
       if (reading.is(i, NO_PERSON)
           && !reading.is(i, ANY_FIRST_NAME)
+          && !(i < last && shape.letter(i))
           && !(i == last && i == first + 1 && reading.is(i, WordClasses.WORD))) {
         return false;
       }
@@ -199,7 +230,9 @@ final class UnlistedPeople {
     while (at < next + 2 && capital(at) && reading.is(at, WordClasses.NO_NAME)) {
       at++;
     }
-    return capital(at) && reading.is(at, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM);
+    return capital(at)
+        && reading.is(at, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM)
+        && !PostNominals.at(reading, at);
   }
 
   private boolean capital(int i) {
@@ -218,7 +251,7 @@ final class UnlistedPeople {
       claim(first, last, listed, "spelling of dictionary name '" + listed.name() + "'");
       return;
     }
-    String name = tokens.surface(first, last);
+    String name = NICKNAME.matcher(tokens.surface(first, last)).replaceAll("");
     Actor actor = known.person(tokens, first, last, Actor.unlisted(name, ActorKind.PERSON, null));
     claim(first, last, actor, why);
   }
@@ -262,7 +295,7 @@ final class UnlistedPeople {
     if (reading.is(first, WordClasses.SURNAME_FIRST)) {
       known.add(tokens, first, first, actor, "surname before given name in", full);
     } else if (actor.entry() == null && shape.givenName(first)) {
-      known.add(tokens, first, first, actor, "first name of", full);
+      known.add(tokens, first, first, actor, KnownForms.FIRST_NAME, full);
     }
     int both = doubleSurname(first, surname);
     if (both > first) {

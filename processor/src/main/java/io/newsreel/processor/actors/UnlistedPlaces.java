@@ -56,7 +56,8 @@ final class UnlistedPlaces {
   private boolean free(int i) {
     return reading.owner(i) == null
         && reading.tokens().capitalised(i)
-        && !reading.tokens().allCapitals(i);
+        && !reading.tokens().allCapitals(i)
+        && !reading.silent(i);
   }
 
   /** A small word inside a name: "Tolva da Serra". */

@@ -124,6 +124,9 @@ final class WordClasses {
   /** What is done to laws and programmes, before their names: repeal, under. */
   static final long ON_A_LAW = 1L << 53;
 
+  /** Storms that are given names: hurricane, typhoon. */
+  static final long STORM = 1L << 54;
+
   /** Names of the classes in {@code words.txt}; the first is bit 1. */
   private static final List<String> NAMES =
       List.of(
@@ -179,7 +182,8 @@ final class WordClasses {
           "of-a-place",
           "motion",
           "of-a-law",
-          "on-a-law");
+          "on-a-law",
+          "storm");
 
   private static final int FILTER_WORDS = 1 << 11;
 

@@ -389,4 +389,65 @@ class MistakenIdentityTest {
     assertThat(Recognition.names("It rained. Her husband, Oskvard, came."))
         .contains("Oskvard|Oskvard");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They met the late candidate May. Gareth May knew Judge. Then Judge Holbrooke came.",
+        "Nigel Judge, a baker, wrote that Judge Holbrooke came.",
+        "Nigel Judge, a baker, wrote. JUDGE HOLBROOKE came; so Judge Gareth Holbrooke came."
+      })
+  void takesNoTitleBeforeANameForASurname(String text) {
+    assertThat(Recognition.names(text)).noneMatch(mention -> mention.endsWith("|Judge"));
+  }
+
+  @Test
+  void knowsThePersonWhoseSurnameIsATitle() {
+    assertThat(Recognition.names("Nigel Judge, a baker, wrote. Then Judge left Russia."))
+        .containsExactly("Nigel Judge|Nigel Judge", "Nigel Judge|Judge", "Russia|Russia");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bill Holbrooke came. They passed Senate Bill 1192 then.",
+        "Bill Holbrooke came. It is against the Bill of Rights.",
+        "Ed Holbrooke came. There were more ED visits than before."
+      })
+  void takesNoThingForSomebodysFirstName(String text) {
+    assertThat(Recognition.names(text)).hasSize(1);
+  }
+
+  @Test
+  void takesNoGenerationBehindACommaForAName() {
+    assertThat(Recognition.names("He met Gareth Holbrooke, Jr. said so. Jr. told them."))
+        .noneMatch(mention -> mention.startsWith("Jr"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Gareth Beat Gareth\nThen it rained.", "Gareth Wants Relief\nThen it rained."})
+  void takesNoTitleLineForAFullName(String text) {
+    assertThat(Recognition.names(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The US and Americans in the US met Russia. Liberals were glad.",
+        "Russia and Moscow met. Liberals were glad, as liberals are."
+      })
+  void takesNoFollowersOfACreedForAPartyElsewhere(String text) {
+    assertThat(Recognition.names(text)).noneMatch(mention -> mention.endsWith("|Liberals"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Russia and Moscow met. Liberals were glad.",
+        "The US and Americans in the US met Russia. So the Liberals were glad."
+      })
+  void readsThePartyOfItsCountry(String text) {
+    assertThat(Recognition.names(text)).contains("Liberal Party|Liberals");
+  }
 }

@@ -53,6 +53,25 @@ class OfficesTest {
     assertThat(persons(text, IN_2024)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They were running for president of Ukraine then.",
+        "It would harm any president of Ukraine.",
+        "It would harm a sitting Ukrainian president.",
+        "It would harm every Ukrainian president.",
+        "She wants to be the next president of Ukraine.",
+        "She wants to become president of Ukraine.",
+        "They met the 3rd president of Ukraine.",
+        "It demeans the office of president of Ukraine.",
+        "It demeans the office of the president of Ukraine.",
+        "They met the president of Ukraine Programs there.",
+        "They met the president of Ukrainian Waterways there."
+      })
+  void namesNobodyByAnOfficeThatMeansWhoeverHoldsIt(String text) {
+    assertThat(persons(text, IN_2024)).isEmpty();
+  }
+
   @Test
   void countsAnOfficeBeforeItsHoldersNameOnce() {
     assertThat(persons("The Ukrainian president, Olena Kovalchuk, left.", IN_2024))

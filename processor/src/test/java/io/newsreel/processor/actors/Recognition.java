@@ -59,6 +59,15 @@ final class Recognition {
     """
     {"id":"q:orvia","name":"Orvia","kind":"place","demonyms":["Orvi"]}""",
     """
+    {"id":"q:california","name":"California","kind":"place","country":"USA"}""",
+    """
+    {"id":"q:carolina","name":"South Carolina","kind":"place","country":"USA"}""",
+    """
+    {"id":"q:virginia","name":"West Virginia","kind":"place","country":"USA"}""",
+    """
+    {"id":"q:liberals","name":"Liberal Party","kind":"organisation","sector":"PTY","country":"RUS",
+    "short":["Liberals"],"ambiguous":true,"with":["Russia","Moscow"]}""",
+    """
     {"id":"q:herald","name":"The Brindle","kind":"organisation"}""",
     """
     {"id":"q:brindle","name":"Brindle Ferry Commission","kind":"organisation"}""",

@@ -123,4 +123,70 @@ class UnlistedTest {
         .extracting(Analysis.Mention::surface, Analysis.Mention::kind)
         .containsExactly(tuple("Tolvane", ActorKind.PLACE), tuple("Oskerby", ActorKind.PLACE));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They asked Roberta S. Pemberwick, a baker.",
+        "They asked S. Pemberwick, a baker.",
+        "They asked Minister K S Pemberwick again.",
+        "They asked S.N. Pemberwick, a baker."
+      })
+  void takesInitialsIntoTheName(String text) {
+    assertThat(Recognition.names(text))
+        .singleElement()
+        .satisfies(mention -> assertThat(mention).contains("S").endsWith("Pemberwick"))
+        .satisfies(mention -> assertThat(mention).doesNotContain("|Pemberwick"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "They buried Gareth \"Gaz\" Pemberwick on Monday.",
+        "They buried Gareth \u201cGaz\u201d Pemberwick on Monday.",
+        "They buried Gareth 'Gaz' Pemberwick on Monday."
+      })
+  void takesANicknameInQuotesIntoTheMentionButNotIntoTheName(String text) {
+    assertThat(Recognition.in(text))
+        .singleElement()
+        .satisfies(mention -> assertThat(mention.name()).isEqualTo("Gareth Pemberwick"))
+        .satisfies(mention -> assertThat(mention.surface()).hasSize(23));
+  }
+
+  @Test
+  void takesNoOtherQuotedWordForANickname() {
+    assertThat(Recognition.names("So said Gareth. \"Rain\" Pemberwick called it."))
+        .noneMatch(mention -> mention.startsWith("Gareth Pemberwick"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gareth Pemberwick SC told them.",
+        "Gareth Pemberwick KC told them.",
+        "Gareth Pemberwick MP told them.",
+        "Coun Gareth Pemberwick told them.",
+        "Daw Gareth Pemberwick told them.",
+        "Datuk Seri Gareth Pemberwick told them.",
+        "U Gareth Pemberwick told them."
+      })
+  void leavesTitlesAndHonoursOutOfTheName(String text) {
+    assertThat(Recognition.names(text)).containsExactly("Gareth Pemberwick|Gareth Pemberwick");
+  }
+
+  @Test
+  void takesThePeopleInASurnameWithAHyphenForPartOfTheName() {
+    assertThat(
+            Recognition.names(
+                "They asked Dr Gareth Orvi-Pemberwick. Then Dr Orvi-Pemberwick left."))
+        .containsExactly(
+            "Gareth Orvi-Pemberwick|Gareth Orvi-Pemberwick",
+            "Gareth Orvi-Pemberwick|Orvi-Pemberwick");
+  }
+
+  @Test
+  void readsAPeopleBesideAnotherWithAHyphenForItself() {
+    assertThat(Recognition.names("They met the Orvi-Ukrainian envoys."))
+        .containsExactly("Orvia|Orvi", "Ukraine|Ukrainian");
+  }
 }

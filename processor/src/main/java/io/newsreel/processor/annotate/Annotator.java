@@ -81,10 +81,11 @@ public final class Annotator {
     Instant published = draft.published();
     TimeTrust trust = PublicationTime.trust(published, known.firstIngested());
     String language = languages.of(headline, body, cleaned.language());
-    List<SubjectMatch> tagged = subjects.tag(language, headline, inHeadline, body, inBody);
     // When an undated article was first seen says nothing of who held office: no date is given.
     Instant dated = trust == TimeTrust.PUBLISHED ? published : null;
     List<Mention> mentions = actors.recognise(headline, inHeadline, body, inBody, dated);
+    List<SubjectMatch> tagged =
+        subjects.tag(language, headline, inHeadline, body, inBody, mentions);
 
     Standing standing = new Standing(article.id(), known.original(), known.story());
     WrittenRow.Tail tail = standing.tail(known.revision());

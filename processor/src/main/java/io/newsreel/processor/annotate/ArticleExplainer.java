@@ -1,10 +1,13 @@
 package io.newsreel.processor.annotate;
 
+import io.newsreel.events.Analysis.Mention;
 import io.newsreel.events.Article;
+import io.newsreel.processor.actors.ActorRecogniser;
 import io.newsreel.processor.clean.Cleaned;
 import io.newsreel.processor.clean.Cleaner;
 import io.newsreel.processor.subjects.SubjectExplainer;
 import io.newsreel.processor.subjects.SubjectVerdict;
+import io.newsreel.processor.text.Found;
 import io.newsreel.processor.text.Languages;
 import io.newsreel.processor.text.Matcher;
 import io.newsreel.processor.text.Tokens;
@@ -15,6 +18,7 @@ public final class ArticleExplainer {
 
   private final Cleaner cleaner;
   private final Languages languages;
+  private final ActorRecogniser actors;
   private final SubjectExplainer subjects;
   private final Matcher matcher;
 
@@ -22,6 +26,7 @@ public final class ArticleExplainer {
   public ArticleExplainer(Dictionaries dictionaries) {
     cleaner = dictionaries.cleaner;
     languages = dictionaries.languages;
+    actors = dictionaries.actors;
     subjects = dictionaries.subjects.explainer();
     matcher = dictionaries.terms.matcher();
   }
@@ -32,6 +37,10 @@ public final class ArticleExplainer {
     Tokens body = cleaned.words();
     Tokens headline = Tokens.of(cleaned.headline() == null ? "" : cleaned.headline());
     String language = languages.of(headline, body, cleaned.language());
-    return subjects.explain(language, headline, matcher.find(headline), body, matcher.find(body));
+    Found inHeadline = matcher.find(headline);
+    Found inBody = matcher.find(body);
+    List<Mention> mentions =
+        actors.recognise(headline, inHeadline, body, inBody, article.published());
+    return subjects.explain(language, headline, inHeadline, body, inBody, mentions);
   }
 }

@@ -34,17 +34,17 @@ final class Hits {
   }
 
   /** Takes in an article, after {@link #clear}. */
-  void fill(Found inHeadline, Found inBody) {
-    fill(headline, inHeadline);
-    fill(body, inBody);
+  void fill(Found inHeadline, NameWords headlineNames, Found inBody, NameWords bodyNames) {
+    fill(headline, inHeadline, headlineNames);
+    fill(body, inBody, bodyNames);
   }
 
-  private void fill(Places places, Found found) {
+  private void fill(Places places, Found found, NameWords names) {
     places.begin(found);
     for (int place = found.size() - 1; place >= 0; place--) {
       int term = found.term(place);
       int key = term < keyOf.length ? keyOf[term] : NONE;
-      if (key >= 0) {
+      if (key >= 0 && !names.cover(found.first(place), found.last(place))) {
         int slot = open(key);
         sharing[slot] |= places.add(slot, place, sharing);
       } else {
@@ -53,14 +53,18 @@ final class Hits {
     }
   }
 
-  /** Takes in a near phrase, which has no places of its own. */
-  int mark(int key, boolean inHeadline, boolean inBody) {
+  /**
+   * Takes in a near phrase, which has no places of its own.
+   *
+   * @param early whether it stands in the lead of the body
+   */
+  int mark(int key, boolean inHeadline, boolean inBody, boolean early) {
     int slot = open(key);
     if (inHeadline) {
-      headline.mark(slot);
+      headline.mark(slot, true);
     }
     if (inBody) {
-      body.mark(slot);
+      body.mark(slot, early);
     }
     return slot;
   }

@@ -6,12 +6,17 @@ import java.util.Arrays;
 /** Where the terms of an article stand in one of its fields, by slot of {@link Hits}. */
 final class Places {
 
+  /** Words of a body that are its lead: what is said there is the matter. */
+  static final int LEAD_WORDS = 80;
+
   private static final int NONE = -1;
 
   private Found found;
 
-  /** Per slot: how often it stands in the field, and its first place in {@link Found}. */
+  /** Per slot: how often it stands in the field, how often in its lead, and its first place. */
   private int[] count = new int[256];
+
+  private int[] early = new int[256];
 
   private int[] first = new int[256];
 
@@ -33,9 +38,11 @@ final class Places {
   void open(int slot) {
     if (slot == count.length) {
       count = Arrays.copyOf(count, slot * 2);
+      early = Arrays.copyOf(early, slot * 2);
       first = Arrays.copyOf(first, slot * 2);
     }
     count[slot] = 0;
+    early[slot] = 0;
     first[slot] = NONE;
   }
 
@@ -47,6 +54,9 @@ final class Places {
    */
   boolean add(int slot, int place, boolean[] sharing) {
     count[slot]++;
+    if (inLead(place)) {
+      early[slot]++;
+    }
     next[place] = first[slot];
     first[slot] = place;
     slots[place] = slot;
@@ -67,13 +77,24 @@ final class Places {
   }
 
   /** Takes in that a near phrase stands in the field, wherever. */
-  void mark(int slot) {
+  void mark(int slot, boolean inLead) {
     count[slot] = 1;
+    early[slot] = inLead ? 1 : 0;
   }
 
   /** How often a term stands in the field. */
   int count(int slot) {
     return count[slot];
+  }
+
+  /** How often it stands in the lead. */
+  int early(int slot) {
+    return early[slot];
+  }
+
+  /** Whether a place is in the lead. */
+  boolean inLead(int place) {
+    return found.first(place) < LEAD_WORDS;
   }
 
   /** The first place of a term, or −1. */

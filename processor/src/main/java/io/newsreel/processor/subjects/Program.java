@@ -30,28 +30,38 @@ sealed interface Program {
   /**
    * Weight of hits, as a multiple of the boost: 1 for one, 1.5 for two, always less than 2, because
    * a word said ten times proves little more than one said three times. One in the headline is
-   * worth {@value #HEADLINE_HITS} in the body.
+   * worth two and a half in the lead of the body, one below the lead only four tenths: further down
+   * many things are said in passing.
+   *
+   * @param inBody how many there are in the body, those in the lead included
+   * @param early how many there are in its lead
    */
-  static double saturated(int inHeadline, int inBody) {
-    int hits = inBody + HEADLINE_HITS * inHeadline;
-    return SATURATED[Math.min(hits, SATURATED.length - 1)];
+  static double saturated(int inHeadline, int inBody, int early) {
+    int tenths =
+        HEADLINE_TENTHS * inHeadline + LEAD_TENTHS * early + PASSING_TENTHS * (inBody - early);
+    return SATURATED[Math.min(tenths, SATURATED.length - 1)];
   }
 
   /** The same of a term's hits in the parts of the article where it counts. */
   static double saturated(Hits hits, int slot, int parts) {
     return saturated(
         Field.headline(parts) ? hits.headline.count(slot) : 0,
-        Field.body(parts) ? hits.body.count(slot) : 0);
+        Field.body(parts) ? hits.body.count(slot) : 0,
+        Field.body(parts) ? hits.body.early(slot) : 0);
   }
 
-  int HEADLINE_HITS = 2;
+  int HEADLINE_TENTHS = 25;
+  int LEAD_TENTHS = 10;
+  int PASSING_TENTHS = 4;
 
+  /** By tenths of a hit. */
   double[] SATURATED = saturation();
 
   private static double[] saturation() {
-    double[] values = new double[16];
-    for (int hits = 1; hits < values.length; hits++) {
-      values[hits] = 2 - Math.pow(2, 1 - hits);
+    double[] values = new double[160];
+    for (int tenths = 1; tenths < values.length; tenths++) {
+      double hits = tenths / 10.;
+      values[tenths] = hits < 1 ? hits : 2 - Math.pow(2, 1 - hits);
     }
     return values;
   }
@@ -124,9 +134,11 @@ sealed interface Program {
     @Override
     public boolean run(Hits hits, Evidence evidence) {
       boolean above = field != Field.BODY && window(hits, hits.headline) >= 0;
-      boolean below = field != Field.HEADLINE && window(hits, hits.body) >= 0;
+      int inBody = field != Field.HEADLINE ? window(hits, hits.body) : -1;
+      boolean below = inBody >= 0;
       if (above || below) {
-        evidence.add(hits.mark(key, above, below), boost, field.parts());
+        boolean early = below && inBody < Places.LEAD_WORDS;
+        evidence.add(hits.mark(key, above, below, early), boost, field.parts());
       }
       return above || below;
     }

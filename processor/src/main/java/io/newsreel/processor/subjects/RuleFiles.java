@@ -28,7 +28,7 @@ final class RuleFiles {
   private static final String IPTC = "medtop:";
   private static final Set<String> TOPIC_FIELDS = Set.of("code", "name", "parent");
   private static final Set<String> RULE_FIELDS =
-      Set.of("subject", "name", "query", "threshold", "narrower", "language", "remove");
+      Set.of("subject", "name", "query", "threshold", "narrower", "long", "language", "remove");
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
 
@@ -224,6 +224,13 @@ final class RuleFiles {
               .formatted(where, narrower, subject));
       return;
     }
+    JsonNode inLong = node.path("long");
+    if (!inLong.isMissingNode() && (!inLong.isNumber() || inLong.asDouble() <= 0)) {
+      faults.add(
+          "%s: the threshold %s of '%s' in long articles is invalid: must be a number > 0"
+              .formatted(where, inLong, subject));
+      return;
+    }
     String query = text(where, node, "query");
     if (query == null) {
       return;
@@ -236,6 +243,7 @@ final class RuleFiles {
               QueryParser.parse(query),
               threshold.isNumber() ? (Double) threshold.asDouble() : null,
               narrower.isNumber() ? (Double) narrower.asDouble() : null,
+              inLong.isNumber() ? (Double) inLong.asDouble() : null,
               asked);
       replaced(others, asked);
       others.put(asked, rule);

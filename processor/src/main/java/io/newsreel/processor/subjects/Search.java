@@ -32,9 +32,9 @@ final class Search {
   }
 
   /** Gathers the evidence of an article. */
-  void run(Found inHeadline, Found inBody) {
+  void run(Found inHeadline, NameWords headlineNames, Found inBody, NameWords bodyNames) {
     hits.clear();
-    hits.fill(inHeadline, inBody);
+    hits.fill(inHeadline, headlineNames, inBody, bodyNames);
     evidence.clear();
     Arrays.fill(bounds, 0);
     awakeCount = 0;

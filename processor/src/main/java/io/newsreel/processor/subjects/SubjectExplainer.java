@@ -1,5 +1,6 @@
 package io.newsreel.processor.subjects;
 
+import io.newsreel.events.Analysis.Mention;
 import io.newsreel.processor.subjects.SubjectVerdict.Outcome;
 import io.newsreel.processor.subjects.SubjectVerdict.Term;
 import io.newsreel.processor.text.Found;
@@ -38,13 +39,19 @@ public final class SubjectExplainer {
    * Explains an article.
    *
    * @param language BCP 47 tag of the language it is in
+   * @param mentions the actors it names, of each field in order
    * @return a verdict on each subject: those given first, then by how near they came
    */
   public List<SubjectVerdict> explain(
-      String language, Tokens headline, Found inHeadline, Tokens body, Found inBody) {
+      String language,
+      Tokens headline,
+      Found inHeadline,
+      Tokens body,
+      Found inBody,
+      List<Mention> mentions) {
     subjects = all.in(language);
     tagger = new TreeTagger(subjects);
-    tagger.decide(headline, inHeadline, body, inBody);
+    tagger.decide(headline, inHeadline, body, inBody, mentions);
     List<SubjectVerdict> verdicts = new ArrayList<>();
     for (int i = 0; i < subjects.entries.length; i++) {
       verdicts.add(verdict(i));

@@ -20,7 +20,7 @@ final class SubjectJudge {
   private static final double BEHIND = .2;
 
   /** By how much that share rises when the length factor rises by one, and how far at most. */
-  private static final double BEHIND_PER_FACTOR = .1;
+  private static final double BEHIND_PER_FACTOR = .2;
 
   private static final double BEHIND_AT_MOST = .45;
 
@@ -45,6 +45,9 @@ final class SubjectJudge {
 
   private double factor;
 
+  /** 0 in a short text, 1 in a long one: how far thresholds have moved. */
+  private double length;
+
   SubjectJudge(SubjectTree subjects, Evidence evidence, Weights weights) {
     this.subjects = subjects;
     this.evidence = evidence;
@@ -59,6 +62,7 @@ final class SubjectJudge {
   /** Decides on every subject of an article of so many words. */
   void judge(int words) {
     factor = lengthFactor(words);
+    length = Math.min(1, factor - 1);
     compare();
     accept();
     confide();
@@ -66,7 +70,7 @@ final class SubjectJudge {
 
   /** What multiplies the thresholds in a text of so many words. */
   static double lengthFactor(int words) {
-    return Math.max(1, Math.sqrt(words / SHORT_WORDS));
+    return Math.max(1, Math.cbrt(words / SHORT_WORDS));
   }
 
   /** Whether a subject is given. */
@@ -86,7 +90,16 @@ final class SubjectJudge {
 
   /** What a subject's evidence must weigh in this article. */
   double asked(int entry) {
-    return subjects.threshold[entry] * factor;
+    return subjects.threshold[entry] * moved(entry) * factor;
+  }
+
+  /** What a subject's strength is measured by in this article, before its length multiplies it. */
+  private double scale(int entry) {
+    return subjects.scale[entry] * moved(entry);
+  }
+
+  private double moved(int entry) {
+    return length == 0 ? 1 : Math.exp(subjects.growth[entry] * length);
   }
 
   /** What was decided, and by what. */
@@ -154,15 +167,17 @@ final class SubjectJudge {
   }
 
   private boolean proved(int entry) {
-    double threshold = subjects.threshold[entry];
-    return threshold > 0 && weights.reaches(entry, threshold * factor) && !farBehind(entry);
+    return subjects.threshold[entry] > 0
+        && evidence.from(entry) < evidence.from(subjects.entries[entry].endOfSubtree())
+        && weights.reaches(entry, asked(entry))
+        && !farBehind(entry);
   }
 
   /** Whether the top level of a subject is far behind the strongest one. */
   private boolean farBehind(int entry) {
     int top = subjects.entries[entry].top();
     double behind = Math.min(BEHIND_AT_MOST, BEHIND + BEHIND_PER_FACTOR * (factor - 1));
-    return !weights.reaches(top, behind * strongest[top] * subjects.scale[top])
+    return !weights.reaches(top, behind * strongest[top] * scale(top))
         && !weights.headlined(entry, SETTLES);
   }
 
@@ -202,10 +217,10 @@ final class SubjectJudge {
 
   /** Weight of the evidence as a multiple of what a short text must have. */
   private double strength(int entry) {
-    return weights.exact(entry) / subjects.scale[entry];
+    return weights.exact(entry) / scale(entry);
   }
 
   private double bound(int entry) {
-    return weights.bound(entry) / subjects.scale[entry];
+    return weights.bound(entry) / scale(entry);
   }
 }

@@ -1,5 +1,6 @@
 package io.newsreel.processor.subjects;
 
+import io.newsreel.events.Analysis.Mention;
 import io.newsreel.processor.text.Found;
 import io.newsreel.processor.text.Tokens;
 import java.util.HashMap;
@@ -28,12 +29,19 @@ public final class SubjectTagger {
    * @param inHeadline terms found in them
    * @param body words of the body
    * @param inBody terms found in them
+   * @param mentions the actors they name, of each field in order; a word inside a name is no
+   *     evidence
    * @return the subjects, most confident first, a broader one before its narrower ones
    */
   public List<SubjectMatch> tag(
-      String language, Tokens headline, Found inHeadline, Tokens body, Found inBody) {
+      String language,
+      Tokens headline,
+      Found inHeadline,
+      Tokens body,
+      Found inBody,
+      List<Mention> mentions) {
     return taggers
         .computeIfAbsent(subjects.in(language), TreeTagger::new)
-        .tag(headline, inHeadline, body, inBody);
+        .tag(headline, inHeadline, body, inBody, mentions);
   }
 }

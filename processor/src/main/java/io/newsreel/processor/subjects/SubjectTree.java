@@ -21,13 +21,26 @@ final class SubjectTree {
    * A subject in the tree.
    *
    * @param rest what its query has beside terms that are enough by themselves, or null
+   * @param threshold what its evidence must weigh in a short article; 0 where its query decides
+   * @param inLong what the threshold becomes in a long one
    */
   record Entry(
-      MediaTopic topic, int parent, int top, int endOfSubtree, Program rest, double threshold) {
+      MediaTopic topic,
+      int parent,
+      int top,
+      int endOfSubtree,
+      Program rest,
+      double threshold,
+      double inLong) {
 
     /** The threshold, or the usual one where the query alone decides. */
     double scale() {
       return threshold > 0 ? threshold : SubjectRule.DEFAULT_THRESHOLD;
+    }
+
+    /** Logarithm of what the threshold is multiplied with in a long article. */
+    double growth() {
+      return threshold > 0 ? Math.log(inLong / threshold) : 0;
     }
   }
 
@@ -40,6 +53,9 @@ final class SubjectTree {
 
   /** Entry → what its strength is measured by. */
   final double[] scale;
+
+  /** Entry → {@link Entry#growth}. */
+  final double[] growth;
 
   /** Entry → what its evidence must weigh in a short text; 0 where the query alone decides. */
   final double[] threshold;
@@ -91,6 +107,7 @@ final class SubjectTree {
     this.parent = Stream.of(entries).mapToInt(Entry::parent).toArray();
     this.threshold = Stream.of(entries).mapToDouble(Entry::threshold).toArray();
     this.scale = Stream.of(entries).mapToDouble(Entry::scale).toArray();
+    this.growth = Stream.of(entries).mapToDouble(Entry::growth).toArray();
     this.names = compiler.names();
     this.nears = compiler.nears();
     this.keyOf = compiler.keys();

@@ -1,5 +1,7 @@
 package io.newsreel.processor.subjects;
 
+import io.newsreel.events.Analysis.Field;
+import io.newsreel.events.Analysis.Mention;
 import io.newsreel.processor.text.Found;
 import io.newsreel.processor.text.Tokens;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ final class TreeTagger {
   private final Weights weights;
   private final SubjectJudge judge;
   private final SubjectReasons reasons;
+  private final NameWords headlineNames = new NameWords(Field.HEADLINE, Integer.MAX_VALUE);
+  private final NameWords bodyNames = new NameWords(Field.BODY, Places.LEAD_WORDS);
 
   TreeTagger(SubjectTree subjects) {
     this.subjects = subjects;
@@ -32,8 +36,9 @@ final class TreeTagger {
   }
 
   /** Tags an article, as {@link SubjectTagger#tag} says. */
-  List<SubjectMatch> tag(Tokens headline, Found inHeadline, Tokens body, Found inBody) {
-    decide(headline, inHeadline, body, inBody);
+  List<SubjectMatch> tag(
+      Tokens headline, Found inHeadline, Tokens body, Found inBody, List<Mention> mentions) {
+    decide(headline, inHeadline, body, inBody, mentions);
     List<SubjectMatch> result = new ArrayList<>();
     for (int i = 0; i < subjects.entries.length; i++) {
       if (judge.accepted(i)) {
@@ -45,8 +50,11 @@ final class TreeTagger {
   }
 
   /** Decides on every subject; what was found and decided stays until the next article. */
-  void decide(Tokens headline, Found inHeadline, Tokens body, Found inBody) {
-    search.run(inHeadline, inBody);
+  void decide(
+      Tokens headline, Found inHeadline, Tokens body, Found inBody, List<Mention> mentions) {
+    headlineNames.begin(headline, mentions);
+    bodyNames.begin(body, mentions);
+    search.run(inHeadline, headlineNames, inBody, bodyNames);
     weights.begin(headline.size(), body.size());
     judge.judge(headline.size() + body.size());
   }

@@ -33,30 +33,42 @@ final class TreeWalk {
     }
     for (MediaTopic topic : topics) {
       if (topic.parent() == null) {
-        visit(topic, -1, -1, SubjectRule.DEFAULT_THRESHOLD);
+        visit(topic, -1, -1, SubjectRule.DEFAULT_THRESHOLD, false);
       }
     }
   }
 
-  private void visit(MediaTopic topic, int parent, int topLevel, double inherited) {
+  private void visit(MediaTopic topic, int parent, int topLevel, double inherited, boolean moving) {
     int index = entries.size();
     int top = topLevel < 0 ? index : topLevel;
     entries.add(null);
     SubjectRule rule = rules.get(topic.uri());
     double threshold = rule == null || rule.threshold() == null ? inherited : rule.threshold();
     Program rest = rule == null ? null : add(index, compiler.compile(rule.parsed()));
+    boolean moves = moving || (rule != null && rule.inLong() != null);
     double down = threshold > 0 ? threshold : inherited;
     if (rule != null && rule.narrower() != null) {
       down = rule.narrower();
     }
     for (MediaTopic below : narrower.getOrDefault(topic.uri(), List.of())) {
-      visit(below, index, top, down);
+      visit(below, index, top, down, moves);
     }
     if (rule == null && entries.size() == index + 1) {
       entries.remove(index);
       return;
     }
-    entries.set(index, new SubjectTree.Entry(topic, parent, top, entries.size(), rest, threshold));
+    entries.set(
+        index,
+        new SubjectTree.Entry(
+            topic, parent, top, entries.size(), rest, threshold, inLong(rule, threshold, moving)));
+  }
+
+  /** What a threshold becomes in a long article. */
+  private static double inLong(SubjectRule rule, double threshold, boolean moving) {
+    if (threshold > 0 && rule != null && rule.inLong() != null) {
+      return rule.inLong();
+    }
+    return moving ? Math.sqrt(threshold * SubjectRule.LONG_NARROWER) : threshold;
   }
 
   private Program add(int index, Compiler.Compiled query) {

@@ -39,6 +39,9 @@ final class Weighing {
 
   private int[] bodyTaken = new int[1024];
 
+  /** How many of the places taken last are in the lead. */
+  private int takenEarly;
+
   Weighing(Evidence evidence, Hits hits) {
     this.evidence = evidence;
     this.hits = hits;
@@ -123,7 +126,7 @@ final class Weighing {
         long strength = Math.min((1L << 30) - 1, Math.round(boosts[i] * 1000)) << 8;
         order[sharing++] = (~(strength | words(slot)) << 24) & ~(1L << 63) | hits.key(slot);
       } else {
-        sum += weigh(i, hits.headline.count(slot), hits.body.count(slot));
+        sum += weigh(i, hits.headline.count(slot), hits.body.count(slot), hits.body.early(slot));
       }
     }
     Arrays.sort(order, 0, sharing);
@@ -132,26 +135,25 @@ final class Weighing {
       int i = placeOf[slot];
       boolean above = Query.Field.headline(parts[i]);
       boolean below = Query.Field.body(parts[i]);
-      sum +=
-          weigh(
-              i,
-              above ? take(hits.headline, headlineTaken, slot) : 0,
-              below ? take(hits.body, bodyTaken, slot) : 0);
+      int inHeadline = above ? take(hits.headline, headlineTaken, slot) : 0;
+      int inBody = below ? take(hits.body, bodyTaken, slot) : 0;
+      sum += weigh(i, inHeadline, inBody, below ? takenEarly : 0);
     }
     return sum;
   }
 
-  private double weigh(int i, int inHeadline, int inBody) {
+  private double weigh(int i, int inHeadline, int inBody, int early) {
     int above = Query.Field.headline(parts[i]) ? inHeadline : 0;
     int below = Query.Field.body(parts[i]) ? inBody : 0;
     counts[i] = above + below;
-    weights[i] = boosts[i] * Program.saturated(above, below);
+    weights[i] = boosts[i] * Program.saturated(above, below, below > 0 ? early : 0);
     return weights[i];
   }
 
   /** Takes the words at the places of a term where none of them is taken; how many places. */
   private int take(Places places, int[] taken, int slot) {
     int count = 0;
+    takenEarly = 0;
     for (int place = places.first(slot); place >= 0; place = places.after(place)) {
       int first = places.firstWord(place);
       int last = places.lastWord(place);
@@ -164,6 +166,9 @@ final class Weighing {
           taken[word] = weighings;
         }
         count++;
+        if (places.inLead(place)) {
+          takenEarly++;
+        }
       }
     }
     return count;

@@ -17,11 +17,12 @@ class SubjectExplainerTest {
 
     // Then
     assertThat(verdict.outcome()).isEqualTo(Outcome.GIVEN);
-    assertThat(verdict.weight()).isEqualTo(5.5);
+    double peace = 3 * Program.saturated(1, 0, 0);
+    assertThat(verdict.weight()).isEqualTo(peace + 1);
     assertThat(verdict.asked()).isEqualTo(2);
     assertThat(verdict.terms())
         .containsExactly(
-            new SubjectVerdict.Term("peace", 1, true, 4.5),
+            new SubjectVerdict.Term("peace", 1, true, peace),
             new SubjectVerdict.Term("talks", 1, false, 1));
   }
 

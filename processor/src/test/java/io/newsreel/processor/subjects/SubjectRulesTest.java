@@ -218,6 +218,7 @@ class SubjectRulesTest {
         {"subject":"medtop:20000076","name":"peace plan","query":"peace"}
         {"query":"peace"}
         {"subject":"medtop:20000076"}
+        {"subject":"medtop:20000076","query":"peace","long":0}
         """);
 
     // When
@@ -226,14 +227,15 @@ class SubjectRulesTest {
 
     // Then
     assertThat(thrown.faults())
-        .hasSize(7)
+        .hasSize(8)
         .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:1", "A clause is missing"))
         .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:2", "broken JSON"))
         .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:3", "-1", "must be a number"))
         .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:4", "'wieght'"))
         .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:5", "is 'peace talks', not"))
         .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:6", "'subject' is missing"))
-        .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:7", "'query' is missing"));
+        .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:7", "'query' is missing"))
+        .anySatisfy(fault -> assertThat(fault).contains("rules.jsonl:8", "0", "in long articles"));
   }
 
   @Test

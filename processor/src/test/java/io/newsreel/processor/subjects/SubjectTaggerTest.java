@@ -175,6 +175,38 @@ class SubjectTaggerTest {
   }
 
   @Test
+  void weighsLessWhatIsSaidOnlyFurtherDown() {
+    // Given
+    SubjectsTexts texts = SubjectsTexts.of(Map.of("t", "union^5"), null);
+    String filler = "and so it goes on ".repeat(20);
+
+    // Then
+    assertThat(texts.find("t", "", "The union. " + filler).orElseThrow().confidence())
+        .isGreaterThan(.5);
+    assertThat(texts.find("t", "", filler + "The union.").orElseThrow().confidence())
+        .isLessThan(.5);
+    assertThat(texts.find("t", "", filler + "The union, the union!").orElseThrow().confidence())
+        .isGreaterThan(.5);
+  }
+
+  @Test
+  void movesAThresholdInALongTextTowardsWhatTheRuleSays() {
+    // Given
+    Map<String, MediaTopic> topics =
+        Map.of("a", new MediaTopic("a", "a", null), "b", new MediaTopic("b", "b", null));
+    Map<String, SubjectRule> rules =
+        Map.of(
+            "a", new SubjectRule("a", "union", QueryParser.parse("union^9"), 2.0, null, 6.0, "any"),
+            "b", new SubjectRule("b", "sea", QueryParser.parse("sea^9"), 6.0, null, 2.0, "any"));
+    SubjectsTexts texts = SubjectsTexts.of(new SubjectRules(topics, rules.values()));
+    String filler = "and so it goes on ".repeat(150);
+
+    // Then
+    assertThat(texts.uris("", "The union by the sea.")).containsExactly("a", "b");
+    assertThat(texts.uris("", "The union by the sea. " + filler)).containsExactly("b");
+  }
+
+  @Test
   void handsAThresholdDownToNarrowerSubjects() {
     // Given
     Map<String, MediaTopic> topics =
@@ -182,7 +214,7 @@ class SubjectTaggerTest {
     Map<String, SubjectRule> rules =
         Map.of(
             "a",
-            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, null, "any"),
+            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, null, null, "any"),
             "b",
             rule("b", "strike^4"));
     SubjectsTexts texts = SubjectsTexts.of(new SubjectRules(topics, rules.values()));
@@ -224,7 +256,7 @@ class SubjectTaggerTest {
             new Analysis.Match(Analysis.Field.HEADLINE, 0, 3),
             new Analysis.Match(Analysis.Field.BODY, 2, 13),
             new Analysis.Match(Analysis.Field.BODY, 19, 22));
-    assertThat(match.reason()).isEqualTo("war ×2 (headline), peace talks; weight 8.3 of 2.0");
+    assertThat(match.reason()).isEqualTo("war ×2 (headline), peace talks; weight 8.5 of 2.0");
   }
 
   @Test
@@ -265,7 +297,7 @@ class SubjectTaggerTest {
     Map<String, SubjectRule> rules =
         Map.of(
             "a",
-            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, 3.0, "any"),
+            new SubjectRule("a", "union", QueryParser.parse("union"), 5.0, 3.0, null, "any"),
             "b",
             rule("b", "strike^3"));
 
@@ -317,13 +349,19 @@ class SubjectTaggerTest {
     List<SubjectMatch> matches =
         subjects
             .tagger()
-            .tag("en", none, terms.matcher().find(none), body, terms.matcher().find(body));
+            .tag(
+                "en",
+                none,
+                terms.matcher().find(none),
+                body,
+                terms.matcher().find(body),
+                List.of());
 
     // Then
     assertThat(matches).extracting(SubjectMatch::uri).isEqualTo(List.copyOf(Set.of("t")));
   }
 
   private static SubjectRule rule(String uri, String query) {
-    return new SubjectRule(uri, query, QueryParser.parse(query), null, null, "any");
+    return new SubjectRule(uri, query, QueryParser.parse(query), null, null, null, "any");
   }
 }

@@ -1,5 +1,6 @@
 package io.newsreel.processor.subjects;
 
+import io.newsreel.events.Analysis.Mention;
 import io.newsreel.processor.text.Matcher;
 import io.newsreel.processor.text.Terms;
 import io.newsreel.processor.text.Tokens;
@@ -35,7 +36,8 @@ final class SubjectsTexts {
         (uri, query) -> {
           topics.put(uri, new MediaTopic(uri, uri, null));
           rules.put(
-              uri, new SubjectRule(uri, query, QueryParser.parse(query), threshold, null, "any"));
+              uri,
+              new SubjectRule(uri, query, QueryParser.parse(query), threshold, null, null, "any"));
         });
     return new SubjectsTexts(new SubjectRules(topics, rules.values()));
   }
@@ -50,15 +52,26 @@ final class SubjectsTexts {
   }
 
   private List<SubjectMatch> tag(String language, String headline, String body) {
+    return tag(language, headline, body, List.of());
+  }
+
+  /** Subjects of a body that names actors. */
+  List<String> naming(List<Mention> mentions, String body) {
+    return tag("en", "", body, mentions).stream().map(SubjectMatch::uri).toList();
+  }
+
+  private List<SubjectMatch> tag(
+      String language, String headline, String body, List<Mention> mentions) {
     Tokens above = Tokens.of(headline);
     Tokens below = Tokens.of(body);
-    return tagger.tag(language, above, matcher.find(above), below, matcher.find(below));
+    return tagger.tag(language, above, matcher.find(above), below, matcher.find(below), mentions);
   }
 
   List<SubjectVerdict> explain(String headline, String body) {
     Tokens above = Tokens.of(headline);
     Tokens below = Tokens.of(body);
-    return explainer.explain("en", above, matcher.find(above), below, matcher.find(below));
+    return explainer.explain(
+        "en", above, matcher.find(above), below, matcher.find(below), List.of());
   }
 
   List<String> uris(String headline, String body) {

@@ -65,13 +65,16 @@ final class WiderNames {
     return sense != null && sense.actor().kind() == ActorKind.COUNTRY;
   }
 
-  /** Whether a place or a demonym is only part of the name of an event: "Lisbon Summit". */
+  /**
+   * Whether a place, a demonym or a sponsor is only part of the name of an event: "Lisbon Summit",
+   * "Oduvane Cup".
+   */
   private boolean ofAnEvent(Span span) {
-    Sense country = span.sense(Sense.Use.NAME);
-    if (country != null && country.actor().kind() != ActorKind.PLACE) {
+    Sense named = span.sense(Sense.Use.NAME);
+    if (named != null && named.actor().kind() != ActorKind.PLACE && !sponsor(named.actor())) {
       return false;
     }
-    boolean place = country != null || span.sense(Sense.Use.DEMONYM) != null;
+    boolean place = named != null || span.sense(Sense.Use.DEMONYM) != null;
     int at = span.last();
     int limit = Math.min(reading.size() - 1, at + 5);
     while (place
@@ -82,6 +85,10 @@ final class WiderNames {
       at++;
     }
     return at > span.last() && !reading.heading(at) && reading.is(at, WordClasses.EVENT);
+  }
+
+  private static boolean sponsor(Actor actor) {
+    return actor.kind() == ActorKind.ORGANISATION && "BUS".equals(actor.entry().sector());
   }
 
   /** "Tolvane Basin", "Greater Oskerby", "North Oskerby Province": a place of its own. */

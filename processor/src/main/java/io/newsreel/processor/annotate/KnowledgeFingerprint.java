@@ -33,6 +33,7 @@ final class KnowledgeFingerprint {
           "/actors/peoples.txt",
           "/actors/offices.txt",
           "/actors/sport-codes.txt",
+          "/actors/state-codes.txt",
           "/actors/first-names.txt",
           "/actors/surnames.txt",
           "/actors/words.txt");

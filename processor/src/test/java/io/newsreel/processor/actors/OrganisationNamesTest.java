@@ -115,6 +115,11 @@ class OrganisationNamesTest {
   }
 
   @Test
+  void takesNoSponsorForTheCupThatBearsItsName() {
+    assertThat(Recognition.names("They lost the UPS Trophy there.")).isEmpty();
+  }
+
+  @Test
   void leavesThePlaceBeforeAnOfficeOrATimeToThePlace() {
     assertThat(Recognition.names("It rained in Vell Tuesday. Vell Mayor Ann Oduvane came."))
         .contains("Vell|Vell");

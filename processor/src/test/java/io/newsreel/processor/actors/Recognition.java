@@ -75,7 +75,7 @@ final class Recognition {
     {"id":"q:senate","name":"US Senate","kind":"organisation","sector":"LEG","country":"USA",
     "short":["Senate"],"ambiguous":true,"with":["American","Washington"]}""",
     """
-    {"id":"q:ups","name":"UPS","kind":"organisation"}"""
+    {"id":"q:ups","name":"UPS","kind":"organisation","sector":"BUS"}"""
   };
 
   private static final Terms.Builder BUILDER = Terms.builder();

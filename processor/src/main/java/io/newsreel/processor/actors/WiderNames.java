@@ -70,6 +70,9 @@ final class WiderNames {
    * "Oduvane Cup".
    */
   private boolean ofAnEvent(Span span) {
+    if (!joinedCapital(span.last() + 1)) {
+      return false;
+    }
     Sense named = span.sense(Sense.Use.NAME);
     if (named != null && named.actor().kind() != ActorKind.PLACE && !sponsor(named.actor())) {
       return false;

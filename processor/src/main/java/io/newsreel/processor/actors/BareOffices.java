@@ -1,7 +1,6 @@
 package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Set;
 final class BareOffices {
 
   private static final Set<Long> ANYBODY =
-      hashes(
+      FunctionWords.hashes(
           "a",
           "an",
           "any",
@@ -49,7 +48,8 @@ final class BareOffices {
           "whatever");
 
   /** The same with an adjective between: "a sitting American president". */
-  private static final Set<Long> ARTICLES = hashes("a", "an", "any", "no", "every", "each");
+  private static final Set<Long> ARTICLES =
+      FunctionWords.hashes("a", "an", "any", "no", "every", "each");
 
   private static final long OFFICE = Tokens.hash("office");
 
@@ -87,13 +87,5 @@ final class BareOffices {
         && !reading.is(next, WordClasses.TIME)
         && !reading.heading(next)
         && (reading.owner(next) == null || reading.is(next, WordClasses.BODY));
-  }
-
-  private static Set<Long> hashes(String... words) {
-    Set<Long> hashes = new HashSet<>();
-    for (String word : words) {
-      hashes.add(Tokens.hash(word));
-    }
-    return hashes;
   }
 }

@@ -2,7 +2,6 @@ package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
 import io.newsreel.processor.text.Tokens;
-import java.util.HashSet;
 import java.util.Set;
 
 /** What shows that the name of a capital means the place, though a government could stand there. */
@@ -13,11 +12,12 @@ final class CapitalPlaces {
 
   /** The second halves of compounds that say where something is: "London-based". */
   private static final Set<Long> SEATED =
-      hashes("based", "born", "area", "bound", "educated", "raised", "trained", "headquartered");
+      FunctionWords.hashes(
+          "based", "born", "area", "bound", "educated", "raised", "trained", "headquartered");
 
   /** What goes on to a place, before "on": "a march on Bamako". */
   private static final Set<Long> ADVANCES =
-      hashes(
+      FunctionWords.hashes(
           "march",
           "marched",
           "marching",
@@ -35,7 +35,7 @@ final class CapitalPlaces {
           "raids");
 
   private static final Set<Long> VISITS =
-      hashes("visit", "visits", "trip", "trips", "tour", "flight", "flights");
+      FunctionWords.hashes("visit", "visits", "trip", "trips", "tour", "flight", "flights");
 
   private CapitalPlaces() {}
 
@@ -131,13 +131,5 @@ final class CapitalPlaces {
     }
     return owner.sense(Sense.Use.METONYM) != null
         || owner.senses()[0].actor().kind() == ActorKind.PLACE;
-  }
-
-  private static Set<Long> hashes(String... words) {
-    Set<Long> hashes = new HashSet<>();
-    for (String word : words) {
-      hashes.add(Tokens.hash(word));
-    }
-    return hashes;
   }
 }

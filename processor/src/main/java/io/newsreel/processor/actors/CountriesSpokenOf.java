@@ -10,6 +10,21 @@ final class CountriesSpokenOf {
   /** How many names of the dictionary speak for a country, by its code. */
   private final Map<String, Integer> countries = new HashMap<>();
 
+  /** How many mentions of some fields belong to each country, by its code. */
+  static Map<String, Integer> mentioned(Reading... fields) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Reading reading : fields) {
+      for (int i = 0; i < reading.spanCount(); i++) {
+        Span span = reading.span(i);
+        String code = span.released() || span.actor() == null ? null : span.actor().country();
+        if (code != null) {
+          counts.merge(code, 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
   /** Counts a name for the country of whom it means. */
   void count(Actor actor, int weight) {
     if (actor.country() != null) {

@@ -59,12 +59,12 @@ final class CountryBranches {
         Span name = new Span(first, country.last(), country.senses());
         names.add(name);
         if (certain(name, country.first())) {
-          certain.add(key(name));
+          certain.add(reading.tokens().hash(name.first(), name.last()));
         }
       }
     }
     for (Span name : names) {
-      if (certain.contains(key(name))) {
+      if (certain.contains(reading.tokens().hash(name.first(), name.last()))) {
         claim(name);
       }
     }
@@ -130,26 +130,14 @@ final class CountryBranches {
 
   /** Whether a name shows by itself, or by what stands beside it, that it is an organisation. */
   private boolean certain(Span name, int country) {
-    int next = name.last() + 1;
     boolean opens = reading.tokens().sentenceStart(name.first());
     boolean several = country - name.first() > 1;
-    boolean acts =
-        reading.joined(next)
-            && !reading.tokens().capitalised(next)
-            && reading.is(next, WordClasses.SAYING | WordClasses.ACTING);
+    boolean acts = Evidence.verb(reading, name.last() + 1);
     boolean called =
         reading.joined(name.first()) && reading.is(name.first() - 1, WordClasses.ORGAN);
     boolean inside = !opens && reading.joined(name.first());
     return (several ? inside || acts : inside && acts)
         || called
         || NameEvidence.describedAsBody(reading, name.last());
-  }
-
-  private long key(Span name) {
-    long key = 0;
-    for (int i = name.first(); i <= name.last(); i++) {
-      key = key * 31 + reading.tokens().hash(i);
-    }
-    return key;
   }
 }

@@ -1,8 +1,6 @@
 package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
-import io.newsreel.processor.text.Tokens;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,12 +11,7 @@ import java.util.Set;
 final class Creeds {
 
   private static final Set<Long> FOLLOWERS =
-      Set.of(
-          Tokens.hash("conservatives"),
-          Tokens.hash("liberals"),
-          Tokens.hash("greens"),
-          Tokens.hash("socialists"),
-          Tokens.hash("nationals"));
+      FunctionWords.hashes("conservatives", "liberals", "greens", "socialists", "nationals");
 
   private Creeds() {}
 
@@ -33,7 +26,7 @@ final class Creeds {
       for (int n = 0; n < count; n++) {
         Span span = reading.span(n);
         if (!span.released() && party(span) && hidesItsCase(reading, span.first())) {
-          countries = countries == null ? countries(text, headline) : countries;
+          countries = countries == null ? CountriesSpokenOf.mentioned(text, headline) : countries;
           if (elsewhere(countries, span.actor().country())
               || inSmallLetters(text, reading.tokens().hash(span.first()))) {
             reading.release(span);
@@ -69,19 +62,5 @@ final class Creeds {
       }
     }
     return false;
-  }
-
-  private static Map<String, Integer> countries(Reading text, Reading headline) {
-    Map<String, Integer> countries = new HashMap<>();
-    for (Reading reading : new Reading[] {text, headline}) {
-      for (int n = 0; n < reading.spanCount(); n++) {
-        Span span = reading.span(n);
-        String country = span.released() || span.actor() == null ? null : span.actor().country();
-        if (country != null) {
-          countries.merge(country, 1, Integer::sum);
-        }
-      }
-    }
-    return countries;
   }
 }

@@ -113,18 +113,20 @@ final class Evidence {
     return after || (reading.joined(first) && reading.is(first - 1, WordClasses.SAYING));
   }
 
+  /** Whether word {@code i} goes on with a verb of saying or acting. */
+  static boolean verb(Reading reading, int i) {
+    return reading.joined(i)
+        && !reading.tokens().capitalised(i)
+        && reading.is(i, WordClasses.SAYING | WordClasses.ACTING);
+  }
+
   /** Whether an actor could stand here: the words govern a verb, own something, or follow a cue. */
   static boolean acts(Reading reading, int first, int last) {
     if (reading.possessive(last)) {
       return true;
     }
-    int next = last + 1;
-    if (reading.joined(next)
-        && !reading.tokens().capitalised(next)
-        && reading.is(next, WordClasses.SAYING | WordClasses.ACTING)) {
-      return true;
-    }
-    return reading.joined(first) && reading.is(first - 1, WordClasses.IN_PLACE);
+    return verb(reading, last + 1)
+        || reading.joined(first) && reading.is(first - 1, WordClasses.IN_PLACE);
   }
 
   private static boolean age(Reading reading, int i) {

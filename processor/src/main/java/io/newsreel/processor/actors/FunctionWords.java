@@ -1,6 +1,9 @@
 package io.newsreel.processor.actors;
 
 import io.newsreel.processor.text.Tokens;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Small words by which rules read what stands around a name, as hashes of the folded word. */
 final class FunctionWords {
@@ -63,4 +66,9 @@ final class FunctionWords {
   static final long YOUNGER = Tokens.hash("younger");
 
   private FunctionWords() {}
+
+  /** The hashes of words. */
+  static Set<Long> hashes(String... words) {
+    return Arrays.stream(words).map(Tokens::hash).collect(Collectors.toUnmodifiableSet());
+  }
 }

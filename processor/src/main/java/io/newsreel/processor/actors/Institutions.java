@@ -1,7 +1,6 @@
 package io.newsreel.processor.actors;
 
 import io.newsreel.events.ActorKind;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -161,29 +160,17 @@ final class Institutions {
 
   /** The code of the country that most mentions belong to, or null where none leads. */
   private static String leading(Reading text, Reading headline) {
-    Map<String, Integer> counts = new HashMap<>();
-    int all = count(text, counts) + count(headline, counts);
+    Map<String, Integer> counts = CountriesSpokenOf.mentioned(text, headline);
+    int all = 0;
     String best = null;
     int most = 0;
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      all += entry.getValue();
       if (entry.getValue() > most) {
         best = entry.getKey();
         most = entry.getValue();
       }
     }
     return most > LEADING_SHARE * all ? best : null;
-  }
-
-  private static int count(Reading reading, Map<String, Integer> counts) {
-    int all = 0;
-    for (int i = 0; i < reading.spanCount(); i++) {
-      Span span = reading.span(i);
-      String code = span.released() || span.actor() == null ? null : span.actor().country();
-      if (code != null) {
-        counts.merge(code, 1, Integer::sum);
-        all++;
-      }
-    }
-    return all;
   }
 }

@@ -141,12 +141,12 @@ final class NamesFromPlaces {
     while (at < first + MOST_WORDS && part(at + 1) && !reading.possessive(at)) {
       at++;
     }
-    boolean more = joinedCapital(at + 1) && !reading.possessive(at);
+    boolean more = reading.joinedCapital(at + 1) && !reading.possessive(at);
     return at > first && !more ? at : -1;
   }
 
   private boolean part(int i) {
-    return joinedCapital(i)
+    return reading.joinedCapital(i)
         && !reading.hyphen(i)
         && reading.owner(i) == null
         && !reading.tokens().allCapitals(i)
@@ -157,9 +157,5 @@ final class NamesFromPlaces {
   private boolean person(int i) {
     return (reading.is(i, NameShape.ANY_FIRST_NAME) || reading.is(i + 1, WordClasses.SURNAME))
         && !reading.is(i - 1, WordClasses.IN_PLACE);
-  }
-
-  private boolean joinedCapital(int i) {
-    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 }

@@ -26,7 +26,7 @@ final class OrganisationEnd {
             reading.is(at, WordClasses.TITLE)
                 && !reading.is(at, WordClasses.TITLE_END)
                 && !reading.is(at - 1, WordClasses.JOINT)
-                && (joinedCapital(at + 1)
+                && (reading.joinedCapital(at + 1)
                     || !reading.is(at - 1, WordClasses.TITLE | WordClasses.NO_NAME));
         if (reading.is(at, WordClasses.TIME) || title) {
           break;
@@ -63,7 +63,7 @@ final class OrganisationEnd {
         items += comma ? 1 : 0;
         if (items > 0 && reading.word(at - 1, FunctionWords.AND)) {
           int last = at;
-          while (joinedCapital(last + 1)
+          while (reading.joinedCapital(last + 1)
               && !closes(last)
               && !reading.is(last + 1, WordClasses.TITLE | WordClasses.TIME)) {
             last++;
@@ -101,10 +101,5 @@ final class OrganisationEnd {
         || reading.word(at, FunctionWords.AGAINST)
         || reading.word(at, FunctionWords.DE)
         || reading.word(at, FunctionWords.DU);
-  }
-
-  /** Whether a capitalised word follows without a mark between. */
-  boolean joinedCapital(int i) {
-    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 }

@@ -120,6 +120,11 @@ final class Reading {
     return i > 0 && i < classes.length && (tokens.breakBefore(i) ? spaced && elided(i) : !dash(i));
   }
 
+  /** Whether there is a word {@code i} with a capital letter and no mark before it. */
+  boolean joinedCapital(int i) {
+    return joined(i) && tokens.capitalised(i);
+  }
+
   /** "O ’ Brien", as a spaced text has it. */
   private boolean elided(int i) {
     int at = tokens.end(i - 1);

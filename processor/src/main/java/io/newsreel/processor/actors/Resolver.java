@@ -68,11 +68,11 @@ final class Resolver {
 
   /** The one person of a surname who had the office that stands before it; or null. */
   private Actor holder(Reading reading, Span span) {
-    if ((span.sense(Sense.Use.SHORT) == null && span.sense(Sense.Use.ALONE) == null)
-        || Titles.before(reading, span.first()) < 0) {
+    boolean form = span.sense(Sense.Use.SHORT) != null || span.sense(Sense.Use.ALONE) != null;
+    int title = form ? Titles.before(reading, span.first()) : -1;
+    if (title < 0) {
       return null;
     }
-    int title = Titles.before(reading, span.first());
     Actor one = null;
     int most = 1;
     for (Sense sense : span.senses()) {

@@ -133,10 +133,7 @@ final class UnlistedNames {
         && (known.noActor(reading.tokens().hash(first)) || Lookalikes.tongue(reading, first))) {
       return;
     }
-    long key = 0;
-    for (int i = first; i <= last; i++) {
-      key = key * 31 + reading.tokens().hash(i);
-    }
+    long key = reading.tokens().hash(first, last);
     Candidate candidate = candidates.get(key);
     if (candidate == null) {
       candidate = new Candidate(first, last);

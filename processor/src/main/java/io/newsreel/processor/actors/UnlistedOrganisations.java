@@ -137,7 +137,7 @@ final class UnlistedOrganisations {
   /** Whether words go on behind a head so that they name something else: "Police Station". */
   private boolean goesOn(int head) {
     int next = head + 1;
-    if (!end.joinedCapital(next) || end.closes(head) || reading.hyphen(next)) {
+    if (!reading.joinedCapital(next) || end.closes(head) || reading.hyphen(next)) {
       return false;
     }
     if (Titles.minister(reading, next)) {

@@ -227,16 +227,12 @@ final class UnlistedPeople {
   /** Whether a body or a site is named after the person: "Ann Example National Park". */
   private boolean goesOn(int next) {
     int at = next;
-    while (at < next + 2 && capital(at) && reading.is(at, WordClasses.NO_NAME)) {
+    while (at < next + 2 && reading.joinedCapital(at) && reading.is(at, WordClasses.NO_NAME)) {
       at++;
     }
-    return capital(at)
+    return reading.joinedCapital(at)
         && reading.is(at, WordClasses.BODY | WordClasses.SITE | WordClasses.FIRM)
         && !PostNominals.at(reading, at);
-  }
-
-  private boolean capital(int i) {
-    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 
   private void introduce(int first, int last, String why) {

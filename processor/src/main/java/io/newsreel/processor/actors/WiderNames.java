@@ -70,7 +70,7 @@ final class WiderNames {
    * "Oduvane Cup".
    */
   private boolean ofAnEvent(Span span) {
-    if (!joinedCapital(span.last() + 1)) {
+    if (!reading.joinedCapital(span.last() + 1)) {
       return false;
     }
     Sense named = span.sense(Sense.Use.NAME);
@@ -100,7 +100,7 @@ final class WiderNames {
     int last = span.last();
     int end = last + 1;
     while (end < last + 3
-        && joinedCapital(end)
+        && reading.joinedCapital(end)
         && !reading.possessive(end - 1)
         && reading.owner(end) == null
         && !reading.is(end, WordClasses.REGION)
@@ -108,11 +108,11 @@ final class WiderNames {
       // "Tolvane National Park"
       end++;
     }
-    if (joinedCapital(end)
+    if (reading.joinedCapital(end)
         && !reading.possessive(end - 1)
         && reading.owner(end) == null
         && reading.is(end, end == last + 1 ? WordClasses.REGION : REGION_OR_PARK)
-        && !joinedCapital(end + 1)) {
+        && !reading.joinedCapital(end + 1)) {
       last = end;
     }
     if (last == span.last() && division(end)) {
@@ -186,14 +186,10 @@ final class WiderNames {
         && !reading.possessive(last)
         && (reading.tokens().hash(last + 1) == FunctionWords.AL
             || reading.tokens().hash(last + 1) == FunctionWords.BIN)
-        && joinedCapital(last + 2)) {
+        && reading.joinedCapital(last + 2)) {
       last += 2;
     }
     return last;
-  }
-
-  private boolean joinedCapital(int i) {
-    return i < reading.size() && reading.joined(i) && reading.tokens().capitalised(i);
   }
 
   private int first(Span span, Actor actor) {

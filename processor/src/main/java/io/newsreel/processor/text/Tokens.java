@@ -118,6 +118,15 @@ public final class Tokens {
     return hashes[i];
   }
 
+  /** A hash of the words {@code first} to {@code last} as they are compared. */
+  public long hash(int first, int last) {
+    long hash = 0;
+    for (int i = first; i <= last; i++) {
+      hash = hash * 31 + hash(i);
+    }
+    return hash;
+  }
+
   /** Word {@code i} as it stands. */
   public String surface(int i) {
     return text.substring(starts[i], ends[i]);
